@@ -1,0 +1,47 @@
+import type { Permission } from '../../lib/domain/role.ts';
+
+/**
+ * Who may call a route; a list is read as "any of these".
+ * `public` asks nobody; `signedIn` any user with a session; `administrator` a user who holds at least one
+ * permission; `operator` the company's own staff; any other word the permission of that name.
+ */
+export type Access = 'public' | 'signedIn' | 'administrator' | 'operator' | Permission;
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: `/${string}`;
+  readonly permission: Access | readonly Access[];
+  readonly endpoint: string;
+  readonly function: string;
+}
+
+/** The HTTP API on one page. The stack, the local gateway, the tests and the OpenAPI document all read it. */
+export const routes = [
+  { method: 'GET', path: '/v1/health', permission: 'public', endpoint: 'getHealth', function: 'site' },
+  { method: 'GET', path: '/v1/openapi.json', permission: 'public', endpoint: 'getOpenApi', function: 'site' },
+  { method: 'GET', path: '/invitation', permission: 'public', endpoint: 'getInvitationPage', function: 'site' },
+  { method: 'GET', path: '/assets/{file}', permission: 'public', endpoint: 'getAsset', function: 'site' },
+
+  { method: 'POST', path: '/v1/sign-in', permission: 'public', endpoint: 'signIn', function: 'account' },
+  { method: 'POST', path: '/v1/sign-out', permission: 'signedIn', endpoint: 'signOut', function: 'account' },
+  { method: 'GET', path: '/v1/me', permission: 'signedIn', endpoint: 'getMe', function: 'account' },
+  { method: 'POST', path: '/v1/accounts', permission: 'operator', endpoint: 'createAccount', function: 'account' },
+  { method: 'GET', path: '/v1/accounts', permission: 'operator', endpoint: 'listAccounts', function: 'account' },
+  { method: 'GET', path: '/v1/accounts/{accountId}', permission: ['operator', 'administrator'], endpoint: 'getAccount', function: 'account' },
+
+  { method: 'GET', path: '/v1/products', permission: ['operator', 'signedIn'], endpoint: 'listProducts', function: 'licenses' },
+  { method: 'PUT', path: '/v1/products/{productId}', permission: 'operator', endpoint: 'putProduct', function: 'licenses' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/license-pools', permission: ['operator', 'licenses.manage', 'reports.view'], endpoint: 'listLicensePools', function: 'licenses' },
+  { method: 'PUT', path: '/v1/accounts/{accountId}/license-pools/{productId}', permission: 'operator', endpoint: 'setSeats', function: 'licenses' },
+
+  { method: 'POST', path: '/v1/accounts/{accountId}/users', permission: 'users.manage', endpoint: 'addUsers', function: 'users' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/users', permission: ['users.manage', 'users.settings', 'licenses.manage'], endpoint: 'listUsers', function: 'users' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/users/{userId}', permission: ['users.manage', 'users.settings', 'licenses.manage'], endpoint: 'getUser', function: 'users' },
+
+  { method: 'POST', path: '/v1/invitations/lookup', permission: 'public', endpoint: 'lookUpInvitation', function: 'invitations' },
+  { method: 'POST', path: '/v1/invitations/accept', permission: 'public', endpoint: 'acceptInvitation', function: 'invitations' },
+  { method: 'POST', path: '/v1/invitations/decline', permission: 'public', endpoint: 'declineInvitation', function: 'invitations' },
+] as const satisfies readonly Route[];
+
+export type FunctionName = (typeof routes)[number]['function'];
+export type EndpointName<F extends FunctionName = FunctionName> = Extract<(typeof routes)[number], { function: F }>['endpoint'];

@@ -1,0 +1,40 @@
+/** Every key shape of the table stands here, and nowhere else. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export const accountKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'ACCOUNT' });
+export const adminsKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'ADMINS' });
+export const poolKey = (accountId: string, productId: string): Key => ({ pk: `A#${accountId}`, sk: `POOL#${productId}` });
+export const userKey = (accountId: string, userId: string): Key => ({ pk: `U#${accountId}#${userId}`, sk: 'USER' });
+export const personKey = (personId: string): Key => ({ pk: `P#${personId}`, sk: 'PERSON' });
+export const sessionKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'SESSION' });
+export const productKey = (productId: string): Key => ({ pk: 'PRODUCTS', sk: `PRODUCT#${productId}` });
+
+/** Where the rows of `ACCOUNTS` stand in `usersByName`, beside the users of each account. */
+export const ALL_ACCOUNTS = 'ACCOUNTS';
+
+/** Each index answers one question. The stateful stack makes them from this, and the adapters query by it. */
+export const indexes = {
+  /** Users of an account by folded "last first id"; accounts by folded name. Its other attributes are what lists filter on. */
+  usersByName: {
+    partition: 'nameScope',
+    sort: 'nameKey',
+    attributes: ['accountId', 'userId', 'status', 'role', 'groupId', 'products', 'lastSignInDay', 'mailProblem'],
+  },
+  /** Users of an account by folded "first last id". */
+  usersByFirstName: { partition: 'firstNameScope', sort: 'firstNameKey', attributes: [] },
+  /** Users of an account by normalised address. */
+  usersByAddress: { partition: 'addressScope', sort: 'addressKey', attributes: [] },
+  /** What a scheduled job has to look at, by shard and time. Sparse: an item stands here only while something is due. */
+  due: { partition: 'dueShard', sort: 'dueAt', attributes: [] },
+} as const;
+
+export type IndexName = keyof typeof indexes;
+
+export const DUE_SHARDS = 16;
+
+/** The TTL attribute: epoch seconds, written in one place (`ttlOf`). */
+export const TTL_ATTRIBUTE = 'ttl';
+export const ttlOf = (at: Date): number => Math.ceil(at.getTime() / 1000);
