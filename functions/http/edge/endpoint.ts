@@ -1,0 +1,58 @@
+import type * as z from 'zod/mini';
+import type { Actor, OperatorActor, UserActor } from '../../../lib/domain/actor.ts';
+import { Refusal } from '../../../lib/domain/refusal.ts';
+import type { Origin } from '../../../lib/usecases/change.ts';
+
+type Schema = z.core.$ZodType;
+
+/** What a request may bring; a part that is left out must be empty. */
+export interface Accepts {
+  readonly path?: Schema;
+  readonly query?: Schema;
+  readonly body?: Schema;
+}
+
+type Part<A extends Accepts, P extends keyof Accepts> = A[P] extends Schema ? z.output<A[P]> : undefined;
+
+/** A request that was read, by somebody who may ask it. */
+export interface Ask<A extends Accepts> {
+  readonly actor: Actor | undefined;
+  readonly path: Part<A, 'path'>;
+  readonly query: Part<A, 'query'>;
+  readonly body: Part<A, 'body'>;
+  readonly origin: Origin;
+  /** The token that the actor was known by. */
+  readonly token: string | undefined;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** An object is answered as JSON; text as it is, with its own content type among the headers. */
+  readonly body?: object | string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
+}
+
+export interface Endpoint {
+  readonly accepts: Accepts;
+  readonly answer: (ask: Ask<Accepts>) => Promise<Answer>;
+}
+
+/** A handler says what comes in and whom it asks. */
+export function endpoint<const A extends Accepts>(accepts: A, answer: (ask: Ask<A>) => Promise<Answer>): Endpoint {
+  return { accepts, answer: answer as Endpoint['answer'] };
+}
+
+/** The signed-in user of a route that lets only such in. */
+export function asUser(actor: Actor | undefined): UserActor {
+  if (actor?.kind !== 'user') throw permissionMissing();
+  return actor;
+}
+
+export function asOperator(actor: Actor | undefined): OperatorActor {
+  if (actor?.kind !== 'operator') throw permissionMissing();
+  return actor;
+}
+
+export const permissionMissing = (): Refusal =>
+  new Refusal('forbidden', 'PERMISSION_MISSING', 'You are not allowed to do this. Ask an administrator of your account for the permission.');

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { Refusal, type FieldError } from '../../../lib/domain/refusal.ts';
+
+/** Of a body in JSON, in bytes. Imports have their own, larger bound. */
+const BODY_LENGTH = 1_000_000;
+
+interface RawBody {
+  readonly body?: string | undefined;
+  readonly isBase64Encoded?: boolean | undefined;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+}
+
+/** The JSON of a request. Throws `BODY_TOO_LARGE`, `CONTENT_TYPE_INVALID` or `BODY_INVALID`. */
+export function readJson({ body, isBase64Encoded, headers }: RawBody): unknown {
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > BODY_LENGTH) throw new Refusal('tooLarge', 'BODY_TOO_LARGE', 'The body is too large. Send at most 1 MB in one call.');
+  if (bytes.length === 0) throw new Refusal('invalid', 'BODY_INVALID', 'The body is missing. Send JSON.');
+  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? ''))
+    throw new Refusal('unsupported', 'CONTENT_TYPE_INVALID', 'Send JSON, with the header Content-Type: application/json.');
+  try {
+    return JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal('invalid', 'BODY_INVALID', 'The body is not valid JSON in UTF-8. Check it and send it again.');
+  }
+}
+
+/** What the schema makes of it. Throws `FIELD_UNKNOWN` or `BODY_INVALID`, with every field that was wrong. */
+export function readAs<S extends z.core.$ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = z.safeParse(schema, input);
+  if (result.success) return result.data;
+  const errors = result.error.issues.flatMap(toFieldErrors);
+  const unknown = errors.filter(({ code }) => code === 'FIELD_UNKNOWN');
+  const code = unknown.length > 0 ? 'FIELD_UNKNOWN' : 'BODY_INVALID';
+  const [first] = unknown.length > 0 ? unknown : errors;
+  throw new Refusal('invalid', code, `${first?.path ? `${first.path}: ` : ''}${first?.detail ?? 'The request cannot be read.'}`, { errors });
+}
+
+function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: [...path, shown(key)].join('.'),
+      code: 'FIELD_UNKNOWN',
+      detail: 'This field is not known here. Remove it, or check how it is written.',
+    }));
+  return [{ path: path.join('.'), code: 'BODY_INVALID', detail: sentence(issue) }];
+}
+
+/** A field name comes from the caller: shown, but not at any length. */
+const shown = (key: string): string => (key.length > 64 ? `${key.slice(0, 64)}…` : key);
+
+function sentence(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? `This field is missing; it must be a ${issue.expected}.` : `This must be a ${issue.expected}.`;
+    case 'too_big':
+      return `This is too large; at most ${issue.maximum}.`;
+    case 'too_small':
+      return `This is too small; at least ${issue.minimum}.`;
+    case 'invalid_value':
+      return `This must be one of: ${issue.values.map(String).join(', ')}.`;
+    case 'custom':
+      return issue.message;
+    default:
+      return 'This has not the form that is expected here.';
+  }
+}

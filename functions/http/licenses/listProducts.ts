@@ -1,0 +1,4 @@
+import { endpoint } from '../edge/endpoint.ts';
+import { needs } from '../needs.ts';
+
+export const listProducts = endpoint({}, async () => ({ status: 200, body: { items: await needs().products.list() } }));

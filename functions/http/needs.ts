@@ -1,0 +1,33 @@
+import { nodeChance } from '../../lib/adapters/node/chance.ts';
+import { nodePasswords } from '../../lib/adapters/node/passwords.ts';
+import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
+import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
+import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
+import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
+import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
+import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
+import { openTable } from '../../lib/adapters/dynamo/table.ts';
+import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
+import { environment, HttpEnvironment } from '../environment.ts';
+
+function make() {
+  const { TABLE_NAME, OPERATOR_TOKEN_HASH } = environment(HttpEnvironment);
+  const table = openTable(TABLE_NAME);
+  return {
+    accounts: dynamoAccounts(table),
+    invitations: dynamoInvitations(table),
+    people: dynamoPeople(table),
+    pools: dynamoPools(table),
+    products: dynamoProducts(table),
+    sessions: dynamoSessions(table),
+    users: dynamoUsers(table),
+    passwords: nodePasswords,
+    chance: nodeChance,
+    operatorTokenHash: OPERATOR_TOKEN_HASH,
+  };
+}
+
+let made: ReturnType<typeof make> | undefined;
+
+/** What the HTTP functions ask of the world, made once a container. */
+export const needs = (): ReturnType<typeof make> => (made ??= make());

@@ -1,0 +1,76 @@
+import type { Account } from '../../lib/domain/account.ts';
+import type { UserActor } from '../../lib/domain/actor.ts';
+import { freeSeats, type LicensePool } from '../../lib/domain/product.ts';
+import { permissionsOf } from '../../lib/domain/role.ts';
+import type { User } from '../../lib/domain/user.ts';
+import type { InvitationLook } from '../../lib/usecases/invitations.ts';
+
+/** What callers see of each thing: times as ISO 8601 UTC, and nothing that is ours alone. */
+export const accountShape = ({ accountId, name, locale, status, settings, createdAt }: Account) => ({
+  accountId,
+  name,
+  locale,
+  status,
+  settings,
+  createdAt: createdAt.toISOString(),
+});
+
+export function userShape(user: User) {
+  const { kind, state, delivery, sends, expiresAt } = user.invitation;
+  return {
+    userId: user.userId,
+    accountId: user.accountId,
+    firstName: user.firstName,
+    lastName: user.lastName,
+    email: user.email,
+    status: user.status,
+    ...(user.status === 'suspended' ? { statusReason: user.statusReason, lastProducts: user.lastProducts } : {}),
+    role: user.role,
+    products: user.products,
+    locale: user.locale,
+    settings: user.settings,
+    invitation: { kind, state, delivery: delivery.state, sends, ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}) },
+    ...(user.lastSignInAt ? { lastSignInAt: user.lastSignInAt.toISOString() } : {}),
+    createdAt: user.createdAt.toISOString(),
+  };
+}
+
+export const poolShape = (pool: LicensePool) => ({
+  productId: pool.productId,
+  seats: pool.seats,
+  allocated: pool.allocated,
+  invited: pool.invited,
+  active: pool.allocated - pool.invited,
+  free: freeSeats(pool),
+});
+
+export const meShape = ({ user, account }: UserActor) => ({
+  userId: user.userId,
+  accountId: account.accountId,
+  accountName: account.name,
+  firstName: user.firstName,
+  lastName: user.lastName,
+  email: user.email,
+  role: user.role,
+  permissions: permissionsOf(user.role),
+  products: user.products,
+  locale: user.locale,
+});
+
+export const lookShape = ({ user, accountName, productNames, passwordNeeded }: InvitationLook) => ({
+  kind: user.invitation.kind,
+  accountName,
+  firstName: user.firstName,
+  locale: user.locale,
+  products: user.products,
+  productNames,
+  ...(user.invitation.inviterName ? { inviterName: user.invitation.inviterName } : {}),
+  ...(user.invitation.expiresAt ? { expiresAt: user.invitation.expiresAt.toISOString() } : {}),
+  passwordNeeded,
+});
+
+/** A page of a list as callers see it. */
+export const pageShape = <T, S>({ items, next }: { items: readonly T[]; next?: string }, shape: (item: T) => S) => ({
+  items: items.map(shape),
+  ...(next === undefined ? {} : { nextCursor: next }),
+});

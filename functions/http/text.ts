@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { LOCALES } from '../../lib/domain/locale.ts';
+
+/** Text that can be stored: no half surrogates, and no more than a limit that is far above what its rule allows. */
+export const text = (limit: number) =>
+  z.string().check(
+    z.maxLength(limit),
+    z.refine((value) => value.isWellFormed(), 'This contains half a character. Type it again.'),
+  );
+
+export const locale = z.enum(LOCALES);
+
+export const AccountPath = z.strictObject({ accountId: z.string() });
+export const UserPath = z.strictObject({ accountId: z.string(), userId: z.string() });
+
+/** `limit` 1 to 100, 50 if left out; `cursor` from the page before; `q` the beginning of a name. */
+export const ListQuery = z.strictObject({
+  q: z.optional(text(128)),
+  limit: z.prefault(z.pipe(z.string().check(z.regex(/^[0-9]{1,3}$/)), z.transform(Number)).check(z.minimum(1), z.maximum(100)), '50'),
+  cursor: z.optional(text(2_000)),
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import type { RawRow } from '../../../lib/domain/addRow.ts';
+import type { Locale } from '../../../lib/domain/locale.ts';
+import { readPastedList } from '../../../lib/domain/pastedList.ts';
+import { Refusal } from '../../../lib/domain/refusal.ts';
+import { locale, text } from '../text.ts';
+
+export const ROWS_AT_MOST = 100;
+
+const Role = z.strictObject({ name: text(64), permissions: z.optional(z.array(text(64)).check(z.maxLength(50))) });
+
+/** What a call says for all its rows, and each row may say otherwise. */
+const forRows = {
+  products: z.optional(z.array(text(64)).check(z.maxLength(50))),
+  role: z.optional(Role),
+  locale: z.optional(locale),
+};
+
+// Names and addresses may come in any length and be missing here: their rules speak for each row on its own.
+const Row = z.strictObject({
+  firstName: z._default(text(10_000), ''),
+  lastName: z._default(text(10_000), ''),
+  email: z._default(text(10_000), ''),
+  ...forRows,
+});
+
+export const AddUsersBody = z.strictObject({
+  users: z.optional(z.array(Row)),
+  list: z.optional(text(1_000_000)),
+  dryRun: z.optional(z.boolean()),
+  ...forRows,
+});
+
+/** The rows of a call, its defaults filled in. Throws `USERS_EMPTY`, `USERS_TOO_MANY`, or `BODY_INVALID` for both kinds at once. */
+export function rowsOf(body: z.output<typeof AddUsersBody>, accountLocale: Locale): RawRow[] {
+  if (body.users !== undefined && body.list !== undefined)
+    throw new Refusal('invalid', 'BODY_INVALID', 'Send either users or list, not both.');
+  const given: readonly z.output<typeof Row>[] = body.users ?? readPastedList(body.list ?? '');
+  if (given.length === 0) throw new Refusal('invalid', 'USERS_EMPTY', 'There is nobody to add. Give at least one person.');
+  if (given.length > ROWS_AT_MOST)
+    throw new Refusal('invalid', 'USERS_TOO_MANY', `At most ${ROWS_AT_MOST} people can be added in one call. Split the list.`);
+  return given.map((row) => ({
+    firstName: row.firstName,
+    lastName: row.lastName,
+    email: row.email,
+    products: row.products ?? body.products ?? [],
+    role: row.role ?? body.role ?? { name: 'member' },
+    locale: row.locale ?? body.locale ?? accountLocale,
+  }));
+}

@@ -1,0 +1,86 @@
+import type { IndexName } from '../../lib/adapters/dynamo/keys.ts';
+import type { FunctionName as HttpFunctionName } from '../../functions/http/routes.ts';
+
+export type QueueFunctionName = 'sendInvitation' | 'cancelRivals';
+export type AppFunctionName = HttpFunctionName | 'relay' | QueueFunctionName | 'requeueUnsent';
+
+type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
+
+export interface FunctionPlan {
+  /** Whom it hurts when the function fails. */
+  readonly impact: string;
+  readonly seconds: number;
+  /** Megabytes; the processor's share grows with them, a whole one at 1,769. */
+  readonly memory: number;
+  /** What it may do with the table and its indexes, and nothing else. A transaction is allowed by the actions inside it. */
+  readonly may: Readonly<Partial<Record<'table' | IndexName, readonly TableAction[]>>>;
+}
+
+// Passwords are hashed where people sign in and accept: 24 ms of a whole processor each.
+const HASHING = 1_024;
+
+/** Every function on one page: its limits, its rights on the table, and who notices when it fails. */
+export const functions = {
+  site: {
+    impact: 'People who follow the link in their invitation see no page',
+    seconds: 10,
+    memory: 256,
+    may: {},
+  },
+  account: {
+    impact: 'Nobody can sign in, and operators cannot create accounts',
+    seconds: 10,
+    memory: HASHING,
+    may: {
+      table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      usersByName: ['Query'],
+    },
+  },
+  licenses: {
+    impact: 'Administrators cannot see their seats, and operators cannot change them',
+    seconds: 10,
+    memory: 512,
+    may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'] },
+  },
+  users: {
+    impact: 'Administrators cannot add or find their people',
+    seconds: 10,
+    memory: HASHING,
+    may: {
+      table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      usersByName: ['Query'],
+      usersByFirstName: ['Query'],
+      usersByAddress: ['Query'],
+    },
+  },
+  invitations: {
+    impact: 'Invited people can neither accept nor decline',
+    seconds: 10,
+    memory: HASHING,
+    may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'] },
+  },
+  relay: {
+    impact: 'Invitations wait unsent until the sweep finds them',
+    seconds: 30,
+    memory: 256,
+    may: {},
+  },
+  sendInvitation: {
+    impact: 'Invited people do not receive their e-mail',
+    seconds: 30,
+    memory: 512,
+    may: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
+  },
+  cancelRivals: {
+    impact: 'Accounts keep paying seats for people who joined another account',
+    seconds: 30,
+    memory: 256,
+    may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'] },
+  },
+  requeueUnsent: {
+    impact: 'Invitations that were lost on their way stay unsent',
+    seconds: 60,
+    memory: 256,
+    may: { table: ['GetItem'], due: ['Query'] },
+  },
+} as const satisfies Record<AppFunctionName, FunctionPlan>;

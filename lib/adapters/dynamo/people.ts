@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { sameHome, type Home, type Person } from '../../domain/person.ts';
+import { Overtaken, type PersonStore } from '../../usecases/ports.ts';
+import { personKey } from './keys.ts';
+import { getItem } from './read.ts';
+import { StoredPerson } from './schemas.ts';
+import type { Item, Table } from './table.ts';
+import { updateOne } from './transact.ts';
+import type { Write } from './write.ts';
+
+export const readPerson = (item: Item): Person => z.decode(StoredPerson, item as z.input<typeof StoredPerson>);
+
+/** Requires the home that was seen. */
+export function homeAsSeen(home: Home | undefined): { readonly only: string; readonly values: Item } {
+  return home ? { only: '#home = :home', values: { ':home': { ...home } } } : { only: 'attribute_not_exists(#home)', values: {} };
+}
+
+/** The person behind a user that is being added, as they were seen. */
+export function askedFor(personId: string, person: Person | undefined, accountId: string, userId: string): Write {
+  const key = personKey(personId);
+  if (!person)
+    return { key, put: { personId, passwordEpoch: 0, accounts: { [accountId]: userId } }, only: 'attribute_not_exists(pk)' };
+  const home = homeAsSeen(person.home);
+  const entry = `#accounts.#${accountId}`;
+  const known = person.accounts[accountId] !== undefined;
+  return {
+    key,
+    ...(known ? {} : { set: [`${entry} = :user`] }),
+    only: `${known ? `${entry} = :user` : `attribute_not_exists(${entry})`} AND ${home.only}`,
+    values: { ...home.values, ':user': userId },
+  };
+}
+
+export const dynamoPeople = (table: Table): PersonStore => ({
+  find: async (personId) => {
+    const item = await getItem(table, personKey(personId));
+    return item && readPerson(item);
+  },
+
+  keepRehashed: async (personId, seen, passwordHash) => {
+    try {
+      const values = { ':seen': seen, ':new': passwordHash };
+      await updateOne(table, { key: personKey(personId), set: ['#passwordHash = :new'], only: '#passwordHash = :seen', values });
+    } catch (error) {
+      // Another sign-in renewed it, or the password has changed: either way the newer hash stays.
+      if (!(error instanceof Overtaken)) throw error;
+    }
+  },
+});
+
+/** Whether others still have to be told that this person has come home. */
+export const hasRivals = (person: Person, home: Home): boolean =>
+  Object.entries(person.accounts).some(([accountId, userId]) => !sameHome({ accountId, userId }, home));

@@ -1,0 +1,77 @@
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { setTimeout as pause } from 'node:timers/promises';
+import { indexes, type IndexName, type Key } from './keys.ts';
+import type { Item, Table } from './table.ts';
+
+const KEYS_AT_ONCE = 100;
+
+/** One item, consistently. */
+export async function getItem(table: Table, key: Key): Promise<Item | undefined> {
+  const { Item: item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+  return item;
+}
+
+/** The items that exist, by `pk`, consistently: all the keys of a call bear different ones or are told apart by `sk`. */
+export async function getItems(table: Table, keys: readonly Key[]): Promise<ItemsByKey> {
+  const found: ItemsByKey = new Map();
+  for (let from = 0; from < keys.length; from += KEYS_AT_ONCE) {
+    let asked: Key[] = keys.slice(from, from + KEYS_AT_ONCE);
+    for (let tries = 0; asked.length > 0; tries++) {
+      if (tries > 0) await pause(Math.random() * 50 * tries);
+      const answer = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys: asked, ConsistentRead: true } } }));
+      for (const item of answer.Responses?.[table.name] ?? []) found.set(keyText(item as unknown as Key), item);
+      asked = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as unknown as Key[];
+    }
+  }
+  return found;
+}
+
+export type ItemsByKey = Map<string, Item>;
+export const keyText = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+
+/** The items of a partition of the table whose sort key begins so, consistently. */
+export async function queryTable(table: Table, pk: string, prefix: string): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Item | undefined;
+  do {
+    const answer = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        ExclusiveStartKey: start,
+      }),
+    );
+    items.push(...(answer.Items ?? []));
+    start = answer.LastEvaluatedKey;
+  } while (start);
+  return items;
+}
+
+export interface IndexAsk {
+  readonly partition: string;
+  /** Only sort keys that begin so, or that are at most this. */
+  readonly prefix?: string;
+  readonly atMost?: string;
+  readonly limit: number;
+  readonly after?: Item | undefined;
+}
+
+/** A page of an index, in its order. */
+export async function queryIndex(table: Table, index: IndexName, ask: IndexAsk): Promise<{ items: Item[]; last: Item | undefined }> {
+  const { partition, sort } = indexes[index];
+  const range = ask.prefix ? ' AND begins_with(#sort, :sort)' : ask.atMost ? ' AND #sort <= :sort' : '';
+  const answer = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      IndexName: index,
+      KeyConditionExpression: `#partition = :partition${range}`,
+      ExpressionAttributeNames: { '#partition': partition, ...(range ? { '#sort': sort } : {}) },
+      ExpressionAttributeValues: { ':partition': ask.partition, ...(range ? { ':sort': ask.prefix || ask.atMost } : {}) },
+      Limit: ask.limit,
+      ExclusiveStartKey: ask.after,
+    }),
+  );
+  return { items: answer.Items ?? [], last: answer.LastEvaluatedKey };
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { createHash } from 'node:crypto';
+import type { Change } from '../../domain/actor.ts';
+import type { PendingInvitation } from '../../domain/invitation.ts';
+import { dueAt } from '../../domain/sending.ts';
+import { foldedKey } from '../../domain/text.ts';
+import type { User } from '../../domain/user.ts';
+import { DUE_SHARDS, userKey } from './keys.ts';
+import { StoredChange, StoredUser } from './schemas.ts';
+import type { Item } from './table.ts';
+
+export const readUser = (item: Item): User => z.decode(StoredUser, item as z.input<typeof StoredUser>);
+
+/** The user as it is stored: itself, the attributes that the indexes read, and who changed it last. */
+export function userItem(user: User, change: Change): Item {
+  const due = user.status === 'invited' ? dueAttributes(user.userId, user.invitation, change.at) : {};
+  return {
+    ...userKey(user.accountId, user.userId),
+    ...z.encode(StoredUser, user as z.output<typeof StoredUser>),
+    ...nameAttributes(user),
+    ...due,
+    change: writeChange(change),
+  };
+}
+
+export const writeChange = (change: Change): Item => z.encode(StoredChange, change);
+
+function nameAttributes({ accountId, userId, firstName, lastName, address }: User): Item {
+  return {
+    nameScope: accountId,
+    nameKey: `${foldedKey(`${lastName} ${firstName}`)}#${userId}`,
+    firstNameScope: accountId,
+    firstNameKey: `${foldedKey(`${firstName} ${lastName}`)}#${userId}`,
+    addressScope: accountId,
+    addressKey: `${address}#${userId}`,
+  };
+}
+
+/** Where a scheduled job finds this user; empty when nothing is due. */
+export function dueAttributes(userId: string, invitation: PendingInvitation, storedAt: Date): Item {
+  const at = dueAt(invitation, storedAt);
+  return at ? { dueShard: dueShard(userId), dueAt: at.toISOString() } : {};
+}
+
+export const dueShard = (id: string): string => shardName(createHash('sha256').update(id).digest().readUInt8(0) % DUE_SHARDS);
+export const shardName = (shard: number): string => `DUE#${String(shard).padStart(2, '0')}`;

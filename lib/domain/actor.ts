@@ -1,0 +1,28 @@
+import type { Account } from './account.ts';
+import type { Person } from './person.ts';
+import type { ActiveUser } from './user.ts';
+
+/** Somebody who is signed in. Every account's data is reached only through `user.accountId`. */
+export interface UserActor {
+  readonly kind: 'user';
+  readonly user: ActiveUser;
+  readonly account: Account;
+  readonly person: Person;
+}
+
+/** The company's own staff. */
+export interface OperatorActor {
+  readonly kind: 'operator';
+}
+
+export type Actor = UserActor | OperatorActor;
+
+/** What a stored item says of its last change; the stream's old and new images become the audit event. */
+export interface Change {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: { readonly kind: 'user' | 'operator' | 'person' | 'system'; readonly id: string };
+  readonly action: string;
+  readonly requestId: string;
+  readonly ip?: string;
+}

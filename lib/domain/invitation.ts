@@ -1,0 +1,36 @@
+import type { Home } from './person.ts';
+
+/** What became of the current send. A claim (`sending`) holds a lease, so that only one sender is at it. */
+export type Delivery =
+  | { readonly state: 'queued'; readonly unanswered: number }
+  | { readonly state: 'sending'; readonly sendId: string; readonly leaseUntil: Date; readonly unanswered: number }
+  | { readonly state: 'sent'; readonly sendId: string; readonly at: Date }
+  | { readonly state: 'failed'; readonly at: Date; readonly reason: string };
+
+interface Common {
+  readonly kind: 'welcome' | 'transfer';
+  /** Raised by each re-adding or resend: older links are dead. */
+  readonly generation: number;
+  readonly delivery: Delivery;
+  /** E-mails that SES took since the last add or acceptance. */
+  readonly sends: number;
+  /** SHA-256 of each secret sent in this generation, base64url: any of them opens the invitation. */
+  readonly secretHashes: readonly string[];
+  /** The home that the invitation counts on: accepting requires that it is still so. */
+  readonly home?: Home;
+  /** Absent where the company's own staff invited. */
+  readonly inviterName?: string;
+  readonly invitedAt: Date;
+  /** Set by the first send of the generation. */
+  readonly expiresAt?: Date;
+}
+
+export type PendingInvitation = Common & { readonly state: 'pending' };
+export type AcceptedInvitation = Common & { readonly state: 'accepted'; readonly acceptedAt: Date };
+export type EndedInvitation =
+  | (Common & { readonly state: 'declined'; readonly endedAt: Date; readonly reason?: string })
+  | (Common & { readonly state: 'expired'; readonly endedAt: Date })
+  | (Common & { readonly state: 'cancelled'; readonly endedAt: Date; readonly reason: CancelReason });
+
+export type CancelReason = 'joinedElsewhere' | 'byAdmin';
+export type Invitation = PendingInvitation | AcceptedInvitation | EndedInvitation;

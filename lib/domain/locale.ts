@@ -1,0 +1,3 @@
+/** The languages a person may have. */
+export const LOCALES = ['en', 'fr', 'it', 'de', 'es', 'pt', 'nl'] as const;
+export type Locale = (typeof LOCALES)[number];

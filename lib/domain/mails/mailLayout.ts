@@ -1,0 +1,87 @@
+import { escapeHtml } from './escapeHtml.ts';
+import type { Language } from './language.ts';
+import { asHtml, asText, type Phrase } from './phrase.ts';
+
+interface MailContent {
+  readonly language: Language;
+  readonly heading: Phrase;
+  readonly paragraphs: readonly Phrase[];
+  readonly button: Phrase;
+  readonly link: string;
+  /** Stands above the link written out, for who sees no button. */
+  readonly plainLink: Phrase;
+  readonly afterButton: readonly Phrase[];
+  readonly notes: readonly Phrase[];
+}
+
+const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const TEXT = `margin:0 0 16px;${FONT};font-size:16px;line-height:24px;color:#1f2430`;
+const NOTE = `margin:0 0 12px;${FONT};font-size:14px;line-height:21px;color:#4f5768`;
+
+const DARK = `@media (prefers-color-scheme: dark) {
+  .page { background: #14161b !important }
+  .card { background: #1f232b !important; border-color: #363c48 !important }
+  .text { color: #eceef3 !important }
+  .note { color: #b9c0cd !important }
+  .link { color: #a8c1ff !important }
+  .rule { border-color: #363c48 !important }
+}`;
+const NARROW = '@media (max-width: 480px) { .page-cell { padding: 12px 8px !important } .card-cell { padding: 24px 16px !important } }';
+
+const text = (sentence: Phrase) => `<p class="text" style="${TEXT}">${asHtml(sentence)}</p>`;
+const note = (sentence: Phrase) => `<p class="note" style="${NOTE}">${asHtml(sentence)}</p>`;
+const table = (attributes: string, cell: string, content: string) =>
+  `<table role="presentation" border="0" cellpadding="0" cellspacing="0" ${attributes}><tr><td ${cell}>\n${content}\n</td></tr></table>`;
+
+function button(label: Phrase, href: string): string {
+  const link = `<a href="${href}" style="display:inline-block;padding:14px 24px;${FONT};font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px">${asHtml(label)}</a>`;
+  // The cell bears the colour: some programs drop an inline link's padding and background.
+  return table('style="margin:8px 0 24px"', 'bgcolor="#1d4ed8" style="background:#1d4ed8;border-radius:8px"', link);
+}
+
+/** One e-mail as a page of its own: no image, no script, nothing fetched; it reads on with all styles taken away. */
+export function mailHtml(content: MailContent): string {
+  const href = escapeHtml(content.link);
+  const body = [
+    `<h1 class="text" style="margin:0 0 20px;${FONT};font-size:24px;line-height:32px;font-weight:700;color:#1f2430">${asHtml(content.heading)}</h1>`,
+    ...content.paragraphs.map(text),
+    button(content.button, href),
+    ...content.afterButton.map(text),
+    `<div class="rule" style="margin:24px 0 20px;border-top:1px solid #d9dde5;font-size:0;line-height:0"></div>`,
+    note(content.plainLink),
+    `<p class="note" style="${NOTE};word-break:break-all"><a class="link" href="${href}" style="color:#1d4ed8;word-break:break-all">${href}</a></p>`,
+    ...content.notes.map(note),
+  ].join('\n');
+  const card = table(
+    'width="100%" class="card" style="max-width:560px;margin:0 auto;background:#ffffff;border:1px solid #d9dde5;border-radius:12px;border-collapse:separate"',
+    'class="card-cell" align="left" style="padding:36px 40px 24px;word-break:break-word;overflow-wrap:anywhere"',
+    body,
+  );
+  return `<!doctype html>
+<html lang="${content.language}" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(asText(content.heading))}</title>
+<style>
+:root { color-scheme: light dark }
+${DARK}
+${NARROW}
+</style>
+</head>
+<body class="page" style="margin:0;padding:0;background:#f1f3f7">
+<!--[if mso]><table role="presentation" width="560" align="center"><tr><td><![endif]-->
+${table('width="100%" class="page" style="background:#f1f3f7"', 'class="page-cell" align="center" style="padding:32px 12px"', card)}
+<!--[if mso]></td></tr></table><![endif]-->
+</body>
+</html>
+`;
+}
+
+/** The same e-mail for who reads plain text. */
+export function mailPlainText(content: MailContent): string {
+  const sentences = (all: readonly Phrase[]) => all.map(asText).join('\n\n');
+  return `${[sentences(content.paragraphs), content.link, sentences(content.afterButton), sentences(content.notes)].join('\n\n')}\n`;
+}

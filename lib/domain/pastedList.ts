@@ -1,0 +1,77 @@
+/** One entry of a pasted list, not yet judged: what stood where. */
+export interface PastedEntry {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+}
+
+const ANGLE = /^(.*?)<([^<>]*)>$/su;
+
+/**
+ * Reads `first last email;first last email`: entries end with `;` or a new line; in an entry the last word is the
+ * e-mail, the first the first name, what lies between the last name. `Ada Lovelace <ada@example.com>` and
+ * `first,last,email` (or tabs) are read too, and quotes keep words together. It judges nothing: a bad entry comes
+ * out as it was, so that its row can say what is wrong with it.
+ */
+export function readPastedList(list: string): PastedEntry[] {
+  return splitOutsideQuotes(spaced(list), (char) => char === ';' || char === '\n')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+    .map(readEntry);
+}
+
+// No-break spaces and byte-order marks come along when people copy from documents and mail programs.
+const spaced = (list: string): string => list.replace(/[\uFEFF\u00A0\u202F\u2007]/g, ' ').replace(/\r\n?/g, '\n');
+
+function readEntry(entry: string): PastedEntry {
+  const angle = ANGLE.exec(entry);
+  if (angle) {
+    const words = splitOutsideQuotes((angle[1] ?? '').replace(/,/g, ' '), isSpace).map(unquoted).filter(isThere);
+    return { firstName: words[0] ?? '', lastName: words.slice(1).join(' '), email: (angle[2] ?? '').trim() };
+  }
+  const separator = has(entry, '\t') ? '\t' : has(entry, ',') ? ',' : undefined;
+  const words = separator
+    ? splitOutsideQuotes(entry, (char) => char === separator).map((field) => unquoted(field.trim()))
+    : splitOutsideQuotes(entry, isSpace).map(unquoted).filter(isThere);
+  if (words.length === 1) return { firstName: '', lastName: '', ...soleWord(words[0] ?? '') };
+  return { firstName: words[0] ?? '', lastName: words.slice(1, -1).filter(isThere).join(' '), email: words.at(-1) ?? '' };
+}
+
+// A lone word is an address without a name, or a name without an address; the row says which is missing.
+const soleWord = (word: string): Partial<PastedEntry> & { email: string } =>
+  word.includes('@') ? { email: word } : { firstName: word, email: '' };
+
+const isSpace = (char: string): boolean => /\s/u.test(char);
+const isThere = (word: string): boolean => word !== '';
+const has = (entry: string, char: string): boolean => splitOutsideQuotes(entry, (other) => other === char).length > 1;
+
+/** `"van der Berg"` → `van der Berg`; a doubled quote inside stands for one. */
+function unquoted(word: string): string {
+  return word.length > 1 && word.startsWith('"') && word.endsWith('"') ? word.slice(1, -1).replaceAll('""', '"').trim() : word;
+}
+
+/** Quotes count only where a word begins, so that a stray inch mark does not swallow the rest of the list. */
+function splitOutsideQuotes(text: string, separates: (char: string) => boolean): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let quoted = false;
+  let atWordStart = true;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '"' && (quoted || (atWordStart && closes(text, at)))) quoted = !quoted;
+    else if (!quoted && separates(char)) {
+      parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+    atWordStart = /[\s,;"]/u.test(char);
+  }
+  parts.push(text.slice(from));
+  return parts;
+}
+
+/** An opening quote needs its closing one before the entry's line ends. */
+function closes(text: string, at: number): boolean {
+  const end = text.indexOf('"', at + 1);
+  const line = text.indexOf('\n', at + 1);
+  return end > 0 && (line < 0 || end < line);
+}

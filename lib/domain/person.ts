@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/** The account where somebody is at home, and which of its users they are. */
+export interface Home {
+  readonly accountId: string;
+  readonly userId: string;
+}
+
+/** Who somebody is everywhere: one per normalised address. */
+export interface Person {
+  readonly personId: string;
+  readonly passwordHash?: string;
+  /** Raised by each change of password: sessions of an older epoch are over. */
+  readonly passwordEpoch: number;
+  readonly home?: Home;
+  /** userId by accountId, for every account that has asked for this person. */
+  readonly accounts: Readonly<Record<string, string>>;
+}
+
+/** The person behind a normalised address. One way, so that a key tells no address. */
+export const personIdOf = (normalised: string): string => createHash('sha256').update(normalised).digest('hex');
+
+export const sameHome = (one: Home | undefined, other: Home | undefined): boolean =>
+  one?.accountId === other?.accountId && one?.userId === other?.userId;

@@ -1,0 +1,17 @@
+export interface Product {
+  readonly productId: string;
+  readonly name: string;
+}
+
+export const PRODUCT_ID = /^[a-z][a-z0-9-]{1,31}$/;
+
+/** An account's seats of one product. `allocated` counts everybody who holds one, the `invited` included. */
+export interface LicensePool {
+  readonly accountId: string;
+  readonly productId: string;
+  readonly seats: number;
+  readonly allocated: number;
+  readonly invited: number;
+}
+
+export const freeSeats = (pool: LicensePool): number => pool.seats - pool.allocated;

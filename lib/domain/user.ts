@@ -1,0 +1,45 @@
+import type { AcceptedInvitation, EndedInvitation, PendingInvitation } from './invitation.ts';
+import type { Locale } from './locale.ts';
+import type { Role } from './role.ts';
+
+export type StatusReason =
+  | 'declined'
+  | 'expired'
+  | 'bounced'
+  | 'cancelled'
+  | 'joinedElsewhere'
+  | 'transferredAway'
+  | 'byAdmin'
+  | 'byDirectory'
+  | 'noAccess';
+
+interface Common {
+  readonly accountId: string;
+  readonly userId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  /** As it was typed. */
+  readonly email: string;
+  /** As addresses compare. */
+  readonly address: string;
+  readonly role: Role;
+  readonly locale: Locale;
+  /** The seats held now, sorted; empty while suspended. */
+  readonly products: readonly string[];
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly createdAt: Date;
+  readonly lastSignInAt?: Date;
+}
+
+export type InvitedUser = Common & { readonly status: 'invited'; readonly invitation: PendingInvitation };
+export type ActiveUser = Common & { readonly status: 'active'; readonly invitation: AcceptedInvitation };
+export type SuspendedUser = Common & {
+  readonly status: 'suspended';
+  readonly statusReason: StatusReason;
+  /** What a resend, a reactivation or a restore takes again. */
+  readonly lastProducts: readonly string[];
+  readonly invitation: AcceptedInvitation | EndedInvitation;
+};
+
+/** A person's membership in one account. */
+export type User = InvitedUser | ActiveUser | SuspendedUser;

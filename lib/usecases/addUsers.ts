@@ -1,0 +1,75 @@
+import { checkAccess, checkGrant, readRow, type RawRow } from '../domain/addRow.ts';
+import { decideAdds, type Addition, type RowToAdd } from '../domain/adding.ts';
+import type { UserActor } from '../domain/actor.ts';
+import { personIdOf } from '../domain/person.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { actorOf, changeBy, type Origin } from './change.ts';
+import { untilKept } from './overtaken.ts';
+import type { Chance, UserStore } from './ports.ts';
+
+export interface AddUsersNeeds {
+  readonly users: UserStore;
+  readonly chance: Chance;
+}
+
+export interface AddUsersAsk {
+  readonly rows: readonly RawRow[];
+  readonly dryRun: boolean;
+  readonly origin: Origin;
+}
+
+/** What became of a row: a stored user, or the refusal that says why not. Rows keep their order. */
+export type RowResult = Addition | Refusal;
+
+/** Adds people to the actor's own account, as many as can be; a bad row never spoils its neighbours. */
+export async function addUsers(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk): Promise<RowResult[]> {
+  const results: RowResult[] = [];
+  const ready: { at: number; toAdd: RowToAdd }[] = [];
+  const addresses = new Set<string>();
+  ask.rows.forEach((raw, at) => {
+    const row = readOrRefuse(raw, actor, addresses);
+    if (row instanceof Refusal) results[at] = row;
+    else ready.push({ at, toAdd: { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId() } });
+  });
+  // A dry run sees all rows at once, since nothing that it decides takes a seat from the table.
+  const size = ask.dryRun ? ready.length : needs.users.addedAtOnce;
+  for (let from = 0; from < ready.length; from += size) {
+    const chunk = ready.slice(from, from + size);
+    const decided = await decideAndKeep(needs, actor, ask, chunk.map(({ toAdd }) => toAdd));
+    chunk.forEach(({ at }, index) => {
+      const result = decided[index];
+      if (result) results[at] = result;
+    });
+  }
+  return results;
+}
+
+function readOrRefuse(raw: RawRow, actor: UserActor, addresses: Set<string>): RowToAdd['row'] | Refusal {
+  try {
+    const row = readRow(raw);
+    checkGrant(row, actor.user.role);
+    if (addresses.has(row.address.normalised))
+      throw new Refusal('conflict', 'ROW_DUPLICATE', 'This address stands in an earlier row already. Remove one of the two.');
+    addresses.add(row.address.normalised);
+    checkAccess(row);
+    return row;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+/** Fetch, decide, keep; again from the start when somebody else was faster. */
+function decideAndKeep(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk, rows: readonly RowToAdd[]): Promise<RowResult[]> {
+  const { accountId } = actor.account;
+  const products = [...new Set(rows.flatMap(({ row }) => row.products))];
+  const inviterName = `${actor.user.firstName} ${actor.user.lastName}`.trim();
+  return untilKept(async () => {
+    const seen = await needs.users.seen(accountId, rows.map(({ personId }) => personId), products);
+    const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now() });
+    const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
+    if (!ask.dryRun && additions.length > 0)
+      await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), 'user.invited', ask.origin));
+    return decided;
+  });
+}

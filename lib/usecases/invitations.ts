@@ -1,0 +1,73 @@
+import { accept, checkPasswordExpected, decline, passwordNeeded, stillInvited } from '../domain/deciding.ts';
+import { opens, readInvitationToken, type InvitationToken } from '../domain/invitationToken.ts';
+import { checkPassword } from '../domain/password.ts';
+import type { Person } from '../domain/person.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { ActiveUser, InvitedUser, SuspendedUser, User } from '../domain/user.ts';
+import { changeBy, type Origin } from './change.ts';
+import { untilKept } from './overtaken.ts';
+import type { AccountStore, Chance, InvitationStore, Passwords, ProductStore } from './ports.ts';
+
+export interface InvitationNeeds {
+  readonly invitations: InvitationStore;
+  readonly accounts: AccountStore;
+  readonly products: ProductStore;
+  readonly passwords: Passwords;
+  readonly chance: Chance;
+}
+
+/** What the person behind a link is told before they decide. Changes nothing. */
+export async function lookUpInvitation(needs: InvitationNeeds, token: string): Promise<InvitationLook> {
+  const { user, person } = await byToken(needs, token);
+  const invited = stillInvited(user, person, needs.chance.now());
+  const [account, products] = await Promise.all([needs.accounts.find(user.accountId), needs.products.findMany(user.products)]);
+  if (!account) throw unknown();
+  return { user: invited, accountName: account.name, productNames: products.map(({ name }) => name), passwordNeeded: passwordNeeded(person) };
+}
+
+export interface InvitationLook {
+  readonly user: InvitedUser;
+  readonly accountName: string;
+  readonly productNames: readonly string[];
+  readonly passwordNeeded: boolean;
+}
+
+/** One transaction lets the person in: of many who try at once with one link, exactly one wins. */
+export function acceptInvitation(needs: InvitationNeeds, token: string, password: string | undefined, origin: Origin): Promise<ActiveUser> {
+  return untilKept(async () => {
+    const { user, person } = await byToken(needs, token);
+    const invited = stillInvited(user, person, needs.chance.now());
+    checkPasswordExpected(person, password !== undefined);
+    if (password !== undefined) checkPassword(password, invited);
+    const hash = password === undefined ? undefined : await needs.passwords.hash(password);
+    const accepted = accept(invited, person, hash, needs.chance.now());
+    await needs.invitations.keepAccepted(invited, person, accepted, changeByPerson(needs, user, 'invitation.accepted', origin));
+    return accepted.user;
+  });
+}
+
+export function declineInvitation(needs: InvitationNeeds, token: string, reason: string | undefined, origin: Origin): Promise<SuspendedUser> {
+  return untilKept(async () => {
+    const { user, person } = await byToken(needs, token);
+    const invited = stillInvited(user, person, needs.chance.now());
+    const declined = decline(invited, reason, needs.chance.now());
+    await needs.invitations.keepEnded(invited, declined, changeByPerson(needs, user, 'invitation.declined', origin));
+    return declined;
+  });
+}
+
+/** Garbled, unknown and replaced links are told apart by nobody: the same read, the same answer. */
+async function byToken(needs: InvitationNeeds, token: string): Promise<{ user: User; person: Person }> {
+  const read = readInvitationToken(token) ?? NOBODYS;
+  const found = await needs.invitations.find(read.accountId, read.userId);
+  if (!opens(read.secret, found?.user.invitation.secretHashes ?? []) || !found) throw unknown();
+  return found;
+}
+
+const NOBODYS: InvitationToken = { accountId: '0'.repeat(26), userId: '0'.repeat(26), secret: new Uint8Array(32) };
+
+const unknown = (): Refusal =>
+  new Refusal('missing', 'INVITATION_UNKNOWN', 'This link is not valid, or was replaced by a newer one. Look for a newer e-mail, or ask your administrator for a new invitation.');
+
+const changeByPerson = (needs: InvitationNeeds, user: User, action: string, origin: Origin) =>
+  changeBy(needs.chance, { kind: 'person', id: user.userId }, action, origin);

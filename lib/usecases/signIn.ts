@@ -1,0 +1,63 @@
+import { readAddress } from '../domain/address.ts';
+import { personIdOf, type Person } from '../domain/person.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { sessionEnds, tokenHash, writeToken, type Session } from '../domain/session.ts';
+import type { AccountStore, Chance, Passwords, PersonStore, SessionStore, UserStore } from './ports.ts';
+
+export interface SignInNeeds {
+  readonly people: PersonStore;
+  readonly users: UserStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly passwords: Passwords;
+  readonly chance: Chance;
+}
+
+export interface SignedIn {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** An unknown address costs the same work, and gets the same answer, as a wrong password. */
+export async function signIn(needs: SignInNeeds, email: string, password: string): Promise<SignedIn> {
+  const person = await findPerson(needs, email);
+  const right = await needs.passwords.verify(password, person?.passwordHash);
+  if (!right || !person?.home || person.passwordHash === undefined) throw wrong();
+  await checkMayEnter(needs, person.home);
+  if (needs.passwords.isOutdated(person.passwordHash))
+    await needs.people.keepRehashed(person.personId, person.passwordHash, await needs.passwords.hash(password));
+
+  const token = writeToken('sws', needs.chance.random(32));
+  const now = needs.chance.now();
+  const session: Session = {
+    tokenHash: tokenHash(token),
+    ...person.home,
+    personId: person.personId,
+    passwordEpoch: person.passwordEpoch,
+    createdAt: now,
+    seenAt: now,
+  };
+  await needs.sessions.keep(session);
+  return { token, expiresAt: sessionEnds(session) };
+}
+
+async function findPerson(needs: SignInNeeds, email: string): Promise<Person | undefined> {
+  try {
+    return await needs.people.find(personIdOf(readAddress(email).normalised));
+  } catch (error) {
+    // What is no address is nobody's address: the answer must not tell the two apart.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+async function checkMayEnter(needs: SignInNeeds, { accountId, userId }: { accountId: string; userId: string }): Promise<void> {
+  const [account, user] = await Promise.all([needs.accounts.find(accountId), needs.users.find(accountId, userId)]);
+  if (account?.status !== 'active')
+    throw new Refusal('forbidden', 'ACCOUNT_CLOSED', 'This account is closed. Ask your provider if you think that it should not be.');
+  if (user?.status !== 'active')
+    throw new Refusal('forbidden', 'USER_SUSPENDED', 'Your access is suspended. Ask an administrator of your account to give it back.');
+}
+
+const wrong = (): Refusal =>
+  new Refusal('unauthenticated', 'CREDENTIALS_INVALID', 'The e-mail address or the password is wrong. Check both and try again.');

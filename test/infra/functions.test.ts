@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { Match } from 'aws-cdk-lib/assertions';
+import { resources, templates } from './synthesized.ts';
+
+const { app } = templates('prod');
+const logs = resources(app, 'AWS::Logs::LogGroup');
+const functions = Object.values(resources(app, 'AWS::Lambda::Function'));
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+const list = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? (one as readonly T[]) : [one as T]);
+
+/** What the role of a function allows: `action on resource`, resources by their name in the template. */
+function rights(name: string): string[] {
+  return Object.entries(resources(app, 'AWS::IAM::Policy'))
+    .filter(([logicalId]) => logicalId.startsWith(`${name}Role`))
+    .flatMap(([, { Properties }]) => (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement)
+    .flatMap(({ Action, Resource }) => list(Resource).flatMap((on) => list(Action).map((action) => `${action} on ${named(on)}`)))
+    .toSorted();
+}
+
+/** A resource as a reader would call it. */
+function named(reference: unknown): string {
+  const text = JSON.stringify(reference);
+  const index = /\/index\/(\w+)/.exec(text)?.[1];
+  if (index) return index;
+  if (text.includes('StreamArn')) return 'stream';
+  if (text.includes('MainTable')) return 'table';
+  return /:(identity|configuration-set)\//.exec(text)?.[1] ?? /"Fn::GetAtt":\["(\w+?)(Queue)?[0-9A-F]{8}"/.exec(text)?.[1] ?? text;
+}
+
+const on = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
+const table = (...actions: string[]) => on('table', ...actions.map((action) => `dynamodb:${action}`));
+const query = (...indexes: string[]) => indexes.map((index) => `dynamodb:Query on ${index}`);
+const consume = (queue: string) =>
+  on(queue, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes');
+
+describe('a function', () => {
+  it.each<[string, string[]]>([
+    ['site', []],
+    [
+      'account',
+      [...table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'), ...query('usersByName')],
+    ],
+    ['licenses', table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query')],
+    [
+      'users',
+      [
+        ...table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),
+        ...query('usersByName', 'usersByFirstName', 'usersByAddress'),
+      ],
+    ],
+    ['invitations', table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem')],
+    [
+      'relay',
+      [
+        ...on('stream', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'),
+        ...['Invitations', 'Rivals', 'ChangesDeadLetters'].map((queue) => `sqs:SendMessage on ${queue}`),
+      ],
+    ],
+    [
+      'sendInvitation',
+      [
+        ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'),
+        ...consume('Invitations'),
+        ...on('identity', 'ses:SendEmail', 'ses:SendRawEmail'),
+        ...on('configuration-set', 'ses:SendEmail', 'ses:SendRawEmail'),
+      ],
+    ],
+    ['cancelRivals', [...table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'), ...consume('Rivals')]],
+    [
+      'requeueUnsent',
+      [
+        ...table('GetItem'),
+        ...query('due'),
+        ...on('Invitations', 'sqs:SendMessage', 'sqs:GetQueueAttributes'),
+        ...on('Rivals', 'sqs:SendMessage', 'sqs:GetQueueAttributes'),
+      ],
+    ],
+  ])('%s may do exactly this, and write its own log', (name, allowed) => {
+    const ownLog = on(`${name}Logs`, 'logs:CreateLogStream', 'logs:PutLogEvents');
+    expect(rights(name)).toEqual([...allowed, ...ownLog].toSorted());
+  });
+
+  it('behind the API can neither send mail nor put anything on a queue', () => {
+    for (const name of ['site', 'account', 'licenses', 'users', 'invitations'])
+      expect(rights(name).filter((right) => /^(ses|sqs|sns):/.test(right))).toEqual([]);
+  });
+
+  it('runs on nodejs24.x and arm64', () => {
+    expect(functions).toHaveLength(9);
+    for (const { Properties } of functions)
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+  });
+
+  it('writes a log of its own, which forgets after three months in prod and two weeks in dev', () => {
+    const written = functions.map(({ Properties }) => (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref);
+    expect(new Set(written).size).toBe(9);
+    for (const group of written) expect(logs[group]?.Properties['RetentionInDays']).toBe(90);
+    templates('dev').app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
+  });
+
+  it('knows the operator by the hash of the token, and only where operators are served', () => {
+    const told = functions.filter(({ Properties }) => JSON.stringify(Properties['Environment']).includes('OPERATOR_TOKEN_HASH'));
+    expect(told.map(({ Properties }) => Properties['FunctionName']).toSorted()).toEqual(
+      ['account', 'invitations', 'licenses', 'users'].map((name) => `seatwise-prod-${name}`),
+    );
+  });
+
+  it('sends mail under the address and the links that the deployer gave', () => {
+    app.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'seatwise-prod-sendInvitation',
+      Environment: {
+        Variables: Match.objectLike({ WEB_URL: { Ref: 'PublicUrl' }, SENDER_ADDRESS: { Ref: 'SenderAddress' } }),
+      },
+    });
+  });
+});
+
+describe('a policy', () => {
+  /** All statements of the templates that allow something, with the resource that bears them. */
+  const allowing = Object.entries(templates('prod').app.toJSON()['Resources'] as Record<string, { Properties?: Record<string, unknown> }>)
+    .flatMap(([logicalId, { Properties = {} }]) =>
+      Object.values(Properties)
+        .map((value) => (value as { Statement?: Statement[] } | undefined)?.Statement ?? [])
+        .flat()
+        .map((statement) => ({ logicalId, ...statement })),
+    )
+    .filter(({ Effect }) => Effect === 'Allow');
+
+  // In a key's own policy "*" is that key, and its account has to keep the right to manage it.
+  const EXCEPTED = /^WatchKey/;
+
+  it('allows no action by a wildcard', () => {
+    expect(allowing.length).toBeGreaterThan(20);
+    for (const { logicalId, Action } of allowing.filter((statement) => !EXCEPTED.test(statement.logicalId)))
+      expect([logicalId, list(Action).filter((action) => action.includes('*'))]).toEqual([logicalId, []]);
+  });
+
+  it('names the resources that it is about', () => {
+    const unbounded = allowing.filter(({ Resource }) => JSON.stringify(Resource ?? '').includes('*')).map(({ logicalId }) => logicalId);
+    expect(unbounded.filter((logicalId) => !EXCEPTED.test(logicalId))).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
+import { Template } from 'aws-cdk-lib/assertions';
+import type { App, Stack } from 'aws-cdk-lib';
+import { functions } from '../../infra/stacks/functions.ts';
+import { seatwise } from '../../infra/stacks/seatwise.ts';
+import type { StageName } from '../../infra/stages.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'seatwise-infra-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Functions with nothing in them: a template is judged by what it says, not by what was built. */
+export function emptyFunctions(): string {
+  for (const name of Object.keys(functions)) {
+    mkdirSync(join(folder, 'functions', name), { recursive: true });
+    writeFileSync(join(folder, 'functions', name, 'index.mjs'), `// ${name}`);
+  }
+  return join(folder, 'functions');
+}
+
+export const newFolder = (): string => mkdtempSync(join(folder, 'out-'));
+
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+}
+
+export function app(stage: StageName, more: { verifiedSender?: boolean } = {}): App {
+  return seatwise({ stage, outdir: newFolder(), bundles: emptyFunctions(), ...more });
+}
+
+export const stackOf = (from: App, name: 'Data' | 'App', stage: StageName): Stack =>
+  from.node.findChild(`Seatwise${name}-${stage}`) as Stack;
+
+export function templates(stage: StageName): { readonly data: Template; readonly app: Template } {
+  const made = app(stage);
+  return { data: Template.fromStack(stackOf(made, 'Data', stage)), app: Template.fromStack(stackOf(made, 'App', stage)) };
+}
+
+/** The resources of a type by logical id. */
+export const resources = (template: Template, type: string): Readonly<Record<string, Resource>> =>
+  template.findResources(type) as Record<string, Resource>;

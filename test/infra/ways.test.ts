@@ -1,0 +1,141 @@
+import { describe, expect, it } from '@jest/globals';
+import { Match } from 'aws-cdk-lib/assertions';
+import { resources, templates } from './synthesized.ts';
+
+const { app } = templates('prod');
+const queues = resources(app, 'AWS::SQS::Queue');
+const alarms = Object.values(resources(app, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+
+/** The logical id that a `Ref` or `Fn::GetAtt` names. */
+const target = (reference: unknown): string | undefined => {
+  const { Ref, 'Fn::GetAtt': attribute } = (reference ?? {}) as { Ref?: string; 'Fn::GetAtt'?: [string, string] };
+  return Ref ?? attribute?.[0];
+};
+const queueNamed = (name: string) => Object.keys(queues).find((logicalId) => logicalId.startsWith(`${name}Queue`));
+const deadLettersOf = (logicalId: string) =>
+  target((queues[logicalId]?.Properties['RedrivePolicy'] as { deadLetterTargetArn: unknown } | undefined)?.deadLetterTargetArn);
+const alarmed = (logicalId: string, metric: string) =>
+  alarms.some(
+    ({ MetricName, Dimensions }) =>
+      MetricName === metric && (Dimensions as { Value: unknown }[]).some(({ Value }) => target(Value) === logicalId),
+  );
+
+describe('a queue', () => {
+  const working = ['Invitations', 'Rivals'].map((name) => queueNamed(name)!);
+  const deadLetters = Object.keys(queues).filter((logicalId) => !working.includes(logicalId));
+
+  it('is encrypted, and speaks TLS only', () => {
+    const policies = Object.values(resources(app, 'AWS::SQS::QueuePolicy'));
+    for (const [logicalId, { Properties }] of Object.entries(queues)) {
+      expect(Properties['SqsManagedSseEnabled']).toBe(true);
+      const policy = policies.find((one) => (one.Properties['Queues'] as unknown[]).some((queue) => target(queue) === logicalId));
+      expect(JSON.stringify(policy)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it('gives up after five tries, keeps for 14 days what it gave up, and rings at the first', () => {
+    expect(working.map(deadLettersOf).toSorted()).toEqual([queueNamed('InvitationsDeadLetters'), queueNamed('RivalsDeadLetters')]);
+    for (const logicalId of working) expect(queues[logicalId]?.Properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
+    expect(deadLetters).toHaveLength(4);
+    for (const logicalId of deadLetters) {
+      expect(queues[logicalId]?.Properties['MessageRetentionPeriod']).toBe(1_209_600);
+      expect(alarmed(logicalId, 'ApproximateNumberOfMessagesVisible')).toBe(true);
+    }
+  });
+
+  it('rings when its oldest message waits for too long', () => {
+    for (const logicalId of working) expect(alarmed(logicalId, 'ApproximateAgeOfOldestMessage')).toBe(true);
+  });
+
+  it('hides a message six times as long as its consumer may take, which is longer than the lease of a send', () => {
+    for (const logicalId of working) expect(queues[logicalId]?.Properties['VisibilityTimeout']).toBe(180);
+  });
+
+  it.each([
+    ['Invitations', 'sendInvitation', 5],
+    ['Rivals', 'cancelRivals', 2],
+  ])('%s feeds %s, which answers for each message by itself', (queue, consumer, maximum) => {
+    app.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [queueNamed(queue), 'Arn'] },
+      FunctionName: { Ref: Match.stringLikeRegexp(`^${consumer}Function`) },
+      BatchSize: 10,
+      ScalingConfig: { MaximumConcurrency: maximum },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+});
+
+describe('the stream', () => {
+  const [feed, ...others] = Object.values(resources(app, 'AWS::Lambda::EventSourceMapping')).filter(
+    ({ Properties }) => Properties['StartingPosition'] !== undefined,
+  );
+
+  it('has one reader, which starts at the oldest change and is not held up by a bad one', () => {
+    expect(others).toEqual([]);
+    expect(feed?.Properties).toMatchObject({
+      StartingPosition: 'TRIM_HORIZON',
+      BatchSize: 100,
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    expect(target(feed?.Properties['FunctionName'])).toMatch(/^relayFunction/);
+    const { OnFailure } = feed?.Properties['DestinationConfig'] as { OnFailure: { Destination: unknown } };
+    expect(target(OnFailure.Destination)).toBe(queueNamed('ChangesDeadLetters'));
+  });
+
+  it('starts the reader for a queued invitation and for a person with rivals, and for nothing else', () => {
+    const { Filters } = feed?.Properties['FilterCriteria'] as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+      { dynamodb: { NewImage: { invitation: { M: { delivery: { M: { state: { S: ['queued'] } } } } } } } },
+      { dynamodb: { NewImage: { rivalsSince: { S: [{ exists: true }] } } } },
+    ]);
+  });
+});
+
+describe('the sweep', () => {
+  it('is called every five minutes with the time for which it was planned', () => {
+    app.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      Target: Match.objectLike({
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^requeueUnsentFunction'), 'Arn'] },
+        Input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}',
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [queueNamed('SweepDeadLetters'), 'Arn'] } },
+        RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 3 },
+      }),
+    });
+  });
+});
+
+describe('an alarm', () => {
+  it('says whom it hurts in a sentence, and reaches the topic', () => {
+    for (const alarm of alarms) {
+      expect(alarm['AlarmDescription']).toMatch(
+        /^(People|Nobody|Administrators|Invited people|Invitations|Accounts|Soon nobody)\b.{20,}\.$/,
+      );
+      expect((alarm['AlarmActions'] as unknown[]).map(target)).toEqual([expect.stringMatching(/^WatchAlarms/)]);
+    }
+  });
+
+  it('watches each function for errors', () => {
+    for (const logicalId of Object.keys(resources(app, 'AWS::Lambda::Function'))) expect(alarmed(logicalId, 'Errors')).toBe(true);
+  });
+
+  it.each(['5xx', 'IteratorAge', 'Throttles', 'Reputation.BounceRate', 'Reputation.ComplaintRate'])('watches %s', (metric) => {
+    expect(alarms.filter(({ MetricName }) => MetricName === metric)).toHaveLength(1);
+  });
+
+  it('may be published by CloudWatch on an encrypted topic, and goes to an address where one was given', () => {
+    app.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^WatchKey'), 'Arn'] } });
+    app.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+          Match.objectLike({ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } }),
+        ]),
+      },
+    });
+    app.hasResource('AWS::SNS::Subscription', { Condition: 'AlarmEmailGiven', Properties: { Endpoint: { Ref: 'AlarmEmail' } } });
+  });
+});

@@ -1,0 +1,68 @@
+import { decline, type Invitation } from './api.ts';
+import type { Calling } from './calling.ts';
+import { element } from './elements.ts';
+import { paragraph, showRefused, showScreen, type View } from './view.ts';
+
+/** Asks once more, since declining can't be taken back; leaving the dialog changes nothing. */
+export function askToDecline(view: View, token: string, invitation: Invitation, calling: Calling): void {
+  const { texts } = view;
+  const hasSeat = invitation.products.length > 0;
+  const reason = element('textarea', { id: 'reason', rows: '3', maxlength: '500' });
+  const problem = element('p', { class: 'problem', role: 'alert', hidden: true });
+  const surely = element('button', { type: 'submit', class: 'strong' }, texts.declineSurely);
+  const dialog = element('dialog', { 'aria-labelledby': 'decline-heading', 'aria-describedby': 'decline-means' });
+
+  async function declineNow(): Promise<void> {
+    const answer = await decline(token, reason.value.trim());
+    if (answer.kind === 'unanswered') {
+      problem.hidden = false;
+      problem.textContent = texts.noAnswer;
+      surely.textContent = texts.tryAgain;
+      return;
+    }
+    dialog.close();
+    if (answer.kind === 'refused') showRefused(view, answer.code, answer.detail);
+    else
+      showScreen(view, texts.declined, paragraph(hasSeat ? texts.declinedMeans(invitation.accountName) : texts.declinedMeansWithoutSeat));
+  }
+
+  const means = paragraph(hasSeat ? texts.declineMeans(invitation.accountName) : texts.declineMeansWithoutSeat);
+  means.id = 'decline-means';
+  dialog.append(
+    element(
+      'form',
+      {
+        onsubmit: (event) => {
+          event.preventDefault();
+          problem.hidden = true;
+          calling(surely, texts.declining, declineNow);
+        },
+      },
+      element('h2', { id: 'decline-heading', tabindex: '-1', autofocus: true }, texts.declineHeading),
+      means,
+      element('label', { for: 'reason' }, texts.reason),
+      reason,
+      problem,
+      element(
+        'div',
+        { class: 'choices' },
+        surely,
+        element(
+          'button',
+          {
+            type: 'button',
+            onclick: () => {
+              dialog.close();
+            },
+          },
+          texts.goBack,
+        ),
+      ),
+    ),
+  );
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

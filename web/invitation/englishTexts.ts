@@ -1,0 +1,93 @@
+import { phrase } from '../../lib/domain/mails/phrase.ts';
+import type { Texts } from './texts.ts';
+
+export const english: Texts = {
+  title: 'Invitation',
+  opening: 'Opening your invitation…',
+  unanswered: {
+    heading: 'Your invitation could not be opened',
+    sentences: ['The service did not answer. Check your connection, then try again in a moment. Your invitation is not affected.'],
+  },
+  tryAgain: 'Try again',
+  ended: {
+    INVITATION_UNKNOWN: {
+      heading: 'This link is not valid',
+      sentences: [
+        'It may be incomplete, or a newer e-mail has replaced it.',
+        'Open the link in your latest invitation e-mail, or copy the whole address from it. If that does not help, ask the person who invited you for a new invitation.',
+      ],
+    },
+    INVITATION_EXPIRED: {
+      heading: 'This invitation has expired',
+      sentences: ['It was not answered in time. Ask the person who invited you for a new invitation.'],
+    },
+    INVITATION_ACCEPTED: {
+      heading: 'This invitation was already accepted',
+      sentences: [
+        'There is nothing more to do here: you can sign in with your e-mail address and your password.',
+        'If it was not you who accepted, tell the person who invited you.',
+      ],
+    },
+    INVITATION_DECLINED: {
+      heading: 'This invitation was declined',
+      sentences: ['There is nothing more to do here. If you want to join after all, ask the person who invited you for a new invitation.'],
+    },
+    INVITATION_CANCELLED: {
+      heading: 'This invitation was withdrawn',
+      sentences: ['It can no longer be accepted. If you think that this is a mistake, ask the person who invited you.'],
+    },
+  },
+  refused: {
+    heading: 'That is not possible at the moment',
+    sentences: ['Ask the person who invited you, and show them this answer:'],
+  },
+
+  invites: (account) => phrase`You are invited to join ${account}`,
+  invitesFrom: (inviter, account) => phrase`${inviter} invites you to join ${account}`,
+  greeting: (firstName) => phrase`Hello ${firstName}, this is what you are invited to:`,
+  products: 'Products',
+  administers: phrase`None: you will administer the account`,
+  until: 'Valid until',
+
+  choosePassword: 'Choose a password',
+  keepPassword: 'You already have a password. It stays as it is.',
+  passwordHint: 'Best is a few words that only you would put together. Common passwords, your name and your e-mail address are refused.',
+  passwordRule: '12 to 128 characters',
+  passwordTooShort: (left) => (left === 1 ? '1 more character needed' : `${String(left)} more characters needed`),
+  passwordTooLong: 'Too long: at most 128 characters',
+  passwordFits: '✓ Long enough',
+  passwordMissing: 'Choose a password of 12 to 128 characters.',
+  passwordWeak: 'This password is too easy to guess: it is common, too short, or close to your name or e-mail address. Choose another.',
+  passwordRequired: 'You need a password to join. Choose one, then accept.',
+  passwordNotExpected: 'You already have a password, and it stays as it is. You only need to accept.',
+  show: 'Show',
+  hide: 'Hide',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  shown: 'Your password is shown.',
+  hidden: 'Your password is hidden.',
+
+  accept: 'Accept',
+  accepting: 'Accepting…',
+  noAnswer: 'The service did not answer. Check your connection, then try again in a moment.',
+  decline: 'Decline',
+
+  declineHeading: 'Decline this invitation?',
+  declineMeans: (account) => phrase`Your seat goes back to ${account}, and this link stops working. Nothing else changes.`,
+  declineMeansWithoutSeat: phrase`This link stops working. Nothing else changes.`,
+  reason: 'Reason (optional, the account’s administrators can read it)',
+  declineSurely: 'Decline the invitation',
+  declining: 'Declining…',
+  goBack: 'Go back',
+
+  welcome: 'You’re in',
+  joined: (account) => phrase`You have joined ${account}.`,
+  joinedWith: (account, products) => phrase`You have joined ${account}, and have a seat in ${products}.`,
+  signInWithNewPassword:
+    'You can now sign in with your e-mail address and the password that you have just chosen. You may close this page.',
+  signInWithOwnPassword: 'You can now sign in with your e-mail address and the password that you already had. You may close this page.',
+  declined: 'You have declined',
+  declinedMeans: (account) =>
+    phrase`Your seat went back to ${account}; nothing else has changed. If you change your mind, ask for a new invitation. You may close this page.`,
+  declinedMeansWithoutSeat: phrase`Nothing else has changed. If you change your mind, ask for a new invitation. You may close this page.`,
+};

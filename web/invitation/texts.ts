@@ -1,0 +1,65 @@
+import type { Phrase } from '../../lib/domain/mails/phrase.ts';
+
+type EndedCode = 'INVITATION_UNKNOWN' | 'INVITATION_EXPIRED' | 'INVITATION_ACCEPTED' | 'INVITATION_DECLINED' | 'INVITATION_CANCELLED';
+
+export interface Sentences {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
+
+export interface Texts {
+  readonly title: string;
+  readonly opening: string;
+  readonly unanswered: Sentences;
+  readonly tryAgain: string;
+  readonly ended: Readonly<Record<EndedCode, Sentences>>;
+  readonly refused: Sentences;
+
+  readonly invites: (account: string) => Phrase;
+  readonly invitesFrom: (inviter: string, account: string) => Phrase;
+  readonly greeting: (firstName: string) => Phrase;
+  readonly products: string;
+  readonly administers: Phrase;
+  readonly until: string;
+
+  readonly choosePassword: string;
+  readonly keepPassword: string;
+  readonly passwordHint: string;
+  readonly passwordRule: string;
+  readonly passwordTooShort: (left: number) => string;
+  readonly passwordTooLong: string;
+  readonly passwordFits: string;
+  readonly passwordMissing: string;
+  readonly passwordWeak: string;
+  readonly passwordRequired: string;
+  readonly passwordNotExpected: string;
+  readonly show: string;
+  readonly hide: string;
+  readonly showPassword: string;
+  readonly hidePassword: string;
+  readonly shown: string;
+  readonly hidden: string;
+
+  readonly accept: string;
+  readonly accepting: string;
+  readonly noAnswer: string;
+  readonly decline: string;
+
+  readonly declineHeading: string;
+  readonly declineMeans: (account: string) => Phrase;
+  /** For who only administers, and so holds no seat. */
+  readonly declineMeansWithoutSeat: Phrase;
+  readonly reason: string;
+  readonly declineSurely: string;
+  readonly declining: string;
+  readonly goBack: string;
+
+  readonly welcome: string;
+  readonly joined: (account: string) => Phrase;
+  readonly joinedWith: (account: string, products: Phrase) => Phrase;
+  readonly signInWithNewPassword: string;
+  readonly signInWithOwnPassword: string;
+  readonly declined: string;
+  readonly declinedMeans: (account: string) => Phrase;
+  readonly declinedMeansWithoutSeat: Phrase;
+}
