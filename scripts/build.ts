@@ -16,7 +16,7 @@ async function entryPoints(): Promise<Record<string, string>> {
       const name = basename(file, '.ts');
       if (name !== 'needs') entries.push([`${name}/index`, `${root}functions/${kind}/${file}`]);
     }
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 await rm(`${root}dist`, { recursive: true, force: true });

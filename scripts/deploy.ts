@@ -107,7 +107,7 @@ function cdkArguments({ stage, sender, url, verifiedSender, alarmEmail, yes }: W
 }
 
 async function run(args: string[]): Promise<number> {
-  const child = spawn(process.execPath, ['node_modules/aws-cdk/bin/cdk', ...args], { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.resolve('aws-cdk/bin/cdk')), ...args], { cwd: ROOT, stdio: 'inherit' });
   // Ctrl-C reaches cdk too; this waits for how it ends.
   process.on('SIGINT', () => undefined);
   const [code] = (await once(child, 'exit')) as [number | null];

@@ -15,7 +15,8 @@ export interface Route {
   readonly function: string;
 }
 
-/** The HTTP API on one page. The stack, the local gateway, the tests and the OpenAPI document all read it. */
+/** The HTTP API on one page, a line a route. The stack, the local gateway, the tests and the OpenAPI document all read it. */
+// prettier-ignore
 export const routes = [
   { method: 'GET', path: '/v1/health', permission: 'public', endpoint: 'getHealth', function: 'site' },
   { method: 'GET', path: '/v1/openapi.json', permission: 'public', endpoint: 'getOpenApi', function: 'site' },

@@ -15,7 +15,7 @@ import type { Watch } from './Watch.ts';
 type HttpVariables = z.output<typeof needs.HttpEnvironment>;
 
 /** What each function reads from its environment, by the schema that it reads it with: a forgotten variable does not compile. */
-export interface Variables {
+interface Variables {
   readonly site: z.output<typeof needs.SiteEnvironment>;
   readonly account: HttpVariables;
   readonly licenses: HttpVariables;
@@ -28,7 +28,7 @@ export interface Variables {
 }
 
 /** What all functions of a stack share. */
-export interface Surroundings {
+interface Surroundings {
   readonly stage: Stage;
   readonly watch: Watch;
   readonly table: Table;

@@ -9,7 +9,7 @@ import { FIVE_MINUTES } from './Watch.ts';
 import type { Watch } from './Watch.ts';
 
 /** A shape of a stream record: a list holds the values that fit, one of which is enough. */
-export type Pattern = Readonly<Record<string, unknown>>;
+type Pattern = Readonly<Record<string, unknown>>;
 
 export interface ChangeFeedProps {
   readonly stage: Stage;

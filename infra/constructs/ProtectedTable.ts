@@ -5,7 +5,7 @@ import { TTL_ATTRIBUTE } from '../../lib/adapters/dynamo/keys.ts';
 import type { Stage } from '../stages.ts';
 
 /** One question that the table answers beside its key. Without attributes it projects the keys alone. */
-export interface Index {
+interface Index {
   readonly partition: string;
   readonly sort: string;
   readonly attributes: readonly string[];

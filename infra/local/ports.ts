@@ -17,7 +17,12 @@ export async function requireFree(ports: readonly number[]): Promise<void> {
   for (const port of ports) {
     const error = await tryPort(port);
     if (error === undefined) continue;
-    const why = error === 'EACCES' ? 'may not be opened by you' : error === 'EADDRINUSE' ? 'is taken by another program' : `cannot be opened (${error})`;
+    const why =
+      error === 'EACCES'
+        ? 'may not be opened by you'
+        : error === 'EADDRINUSE'
+          ? 'is taken by another program'
+          : `cannot be opened (${error})`;
     throw new CannotStart(`Port ${port} ${why}. Choose others with --port N (it takes N to N+9): npm start -- --port 4100`);
   }
 }

@@ -1,8 +1,7 @@
 import type { IndexName } from '../../lib/adapters/dynamo/keys.ts';
 import type { FunctionName as HttpFunctionName } from '../../functions/http/routes.ts';
 
-export type QueueFunctionName = 'sendInvitation' | 'cancelRivals';
-export type AppFunctionName = HttpFunctionName | 'relay' | QueueFunctionName | 'requeueUnsent';
+export type AppFunctionName = HttpFunctionName | 'relay' | 'sendInvitation' | 'cancelRivals' | 'requeueUnsent';
 
 type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
 
@@ -57,7 +56,7 @@ export const functions = {
     impact: 'Invited people can neither accept nor decline',
     seconds: 10,
     memory: HASHING,
-    may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'] },
+    may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem'] },
   },
   relay: {
     impact: 'Invitations wait unsent until the sweep finds them',
@@ -69,18 +68,18 @@ export const functions = {
     impact: 'Invited people do not receive their e-mail',
     seconds: 30,
     memory: 512,
-    may: { table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'] },
+    may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem'] },
   },
   cancelRivals: {
-    impact: 'Accounts keep paying seats for people who joined another account',
+    impact: 'Accounts keep seats taken for people who joined another account',
     seconds: 30,
     memory: 256,
-    may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'] },
+    may: { table: ['GetItem', 'UpdateItem'] },
   },
   requeueUnsent: {
     impact: 'Invitations that were lost on their way stay unsent',
     seconds: 60,
     memory: 256,
-    may: { table: ['GetItem'], due: ['Query'] },
+    may: { table: ['BatchGetItem'], due: ['Query'] },
   },
 } as const satisfies Record<AppFunctionName, FunctionPlan>;

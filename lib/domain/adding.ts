@@ -57,9 +57,17 @@ function decideAdd({ row, personId, newUserId }: RowToAdd, seen: Seen, context: 
   const person = seen.people.get(personId);
   const before = seen.users.get(personId);
   if (before && before.status !== 'suspended')
-    throw new Refusal('conflict', 'USER_EXISTS', 'This person is already a user of this account, or has an open invitation. Look for them in the list of users.');
+    throw new Refusal(
+      'conflict',
+      'USER_EXISTS',
+      'This person is already a user of this account, or has an open invitation. Look for them in the list of users.',
+    );
   if (person?.home && person.home.accountId !== context.accountId)
-    throw new Refusal('conflict', 'TRANSFER_BLOCKED', 'This person belongs to another account and cannot be added here. Ask them to leave it first, or use another address.');
+    throw new Refusal(
+      'conflict',
+      'TRANSFER_BLOCKED',
+      'This person belongs to another account and cannot be added here. Ask them to leave it first, or use another address.',
+    );
   return {
     outcome: before ? 'reinvited' : 'invited',
     personId,
@@ -81,11 +89,21 @@ function checkProducts(products: readonly string[], { pools, catalogue }: Seen):
 function takeSeats(free: Map<string, number>, products: readonly string[]): void {
   for (const productId of products)
     if ((free.get(productId) ?? 0) < 1)
-      throw new Refusal('exhausted', 'LICENSE_POOL_EXHAUSTED', `No free ${productId} seat is left. Get more seats, or free one, and add this person again.`);
+      throw new Refusal(
+        'exhausted',
+        'LICENSE_POOL_EXHAUSTED',
+        `No free ${productId} seat is left. Get more seats, or free one, and add this person again.`,
+      );
   for (const productId of products) free.set(productId, (free.get(productId) ?? 0) - 1);
 }
 
-function invitedUser(row: ReadableRow, userId: string, before: SuspendedUser | undefined, person: Person | undefined, context: AddContext): InvitedUser {
+function invitedUser(
+  row: ReadableRow,
+  userId: string,
+  before: SuspendedUser | undefined,
+  person: Person | undefined,
+  context: AddContext,
+): InvitedUser {
   return {
     accountId: context.accountId,
     userId,

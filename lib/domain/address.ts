@@ -45,4 +45,5 @@ function asciiDomain(domain: string): string | undefined {
 
 const lowerAscii = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-const wrong = (code: string, detail: string): Refusal => new Refusal('invalid', code, detail, { errors: [{ path: 'email', code, detail }] });
+const wrong = (code: string, detail: string): Refusal =>
+  new Refusal('invalid', code, detail, { errors: [{ path: 'email', code, detail }] });

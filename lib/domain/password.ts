@@ -29,10 +29,9 @@ function isCommon(folded: string): boolean {
   return piece !== undefined || COMMON_PASSWORDS.has(folded) || COMMON_PASSWORDS.has(stem) || isSequence(folded);
 }
 
-const isSequence = (folded: string): boolean =>
-  ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1234567890qwertyuiop'].some(
-    (run) => run.includes(folded) || [...run].reverse().join('').includes(folded),
-  );
+const RUNS = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1234567890qwertyuiop'];
+const BACKWARDS = RUNS.map((run) => Array.from(run).reverse().join(''));
+const isSequence = (folded: string): boolean => [...RUNS, ...BACKWARDS].some((run) => run.includes(folded));
 
 function namesOf({ firstName, lastName, address }: PasswordOwner): string[] {
   const [first, last] = [fold(firstName).replaceAll(' ', ''), fold(lastName).replaceAll(' ', '')];

@@ -26,7 +26,9 @@ const spaced = (list: string): string => list.replace(/[\uFEFF\u00A0\u202F\u2007
 function readEntry(entry: string): PastedEntry {
   const angle = ANGLE.exec(entry);
   if (angle) {
-    const words = splitOutsideQuotes((angle[1] ?? '').replace(/,/g, ' '), isSpace).map(unquoted).filter(isThere);
+    const words = splitOutsideQuotes((angle[1] ?? '').replace(/,/g, ' '), isSpace)
+      .map(unquoted)
+      .filter(isThere);
     return { firstName: words[0] ?? '', lastName: words.slice(1).join(' '), email: (angle[2] ?? '').trim() };
   }
   const separator = has(entry, '\t') ? '\t' : has(entry, ',') ? ',' : undefined;

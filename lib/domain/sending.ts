@@ -31,7 +31,12 @@ export function decideClaim(
     do: 'claim',
     invitation: {
       ...invitation,
-      delivery: { state: 'sending', sendId: send.sendId, leaseUntil: new Date(now.getTime() + LEASE_MS), unanswered: delivery.unanswered + 1 },
+      delivery: {
+        state: 'sending',
+        sendId: send.sendId,
+        leaseUntil: new Date(now.getTime() + LEASE_MS),
+        unanswered: delivery.unanswered + 1,
+      },
       secretHashes: [...invitation.secretHashes, send.secretHash],
       expiresAt: invitation.expiresAt ?? new Date(now.getTime() + send.days * DAY),
     },

@@ -3,15 +3,7 @@ import type { Locale } from './locale.ts';
 import type { Role } from './role.ts';
 
 export type StatusReason =
-  | 'declined'
-  | 'expired'
-  | 'bounced'
-  | 'cancelled'
-  | 'joinedElsewhere'
-  | 'transferredAway'
-  | 'byAdmin'
-  | 'byDirectory'
-  | 'noAccess';
+  'declined' | 'expired' | 'bounced' | 'cancelled' | 'joinedElsewhere' | 'transferredAway' | 'byAdmin' | 'byDirectory' | 'noAccess';
 
 interface Common {
   readonly accountId: string;

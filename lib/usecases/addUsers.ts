@@ -35,7 +35,12 @@ export async function addUsers(needs: AddUsersNeeds, actor: UserActor, ask: AddU
   const size = ask.dryRun ? ready.length : needs.users.addedAtOnce;
   for (let from = 0; from < ready.length; from += size) {
     const chunk = ready.slice(from, from + size);
-    const decided = await decideAndKeep(needs, actor, ask, chunk.map(({ toAdd }) => toAdd));
+    const decided = await decideAndKeep(
+      needs,
+      actor,
+      ask,
+      chunk.map(({ toAdd }) => toAdd),
+    );
     chunk.forEach(({ at }, index) => {
       const result = decided[index];
       if (result) results[at] = result;
@@ -65,7 +70,11 @@ function decideAndKeep(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk,
   const products = [...new Set(rows.flatMap(({ row }) => row.products))];
   const inviterName = `${actor.user.firstName} ${actor.user.lastName}`.trim();
   return untilKept(async () => {
-    const seen = await needs.users.seen(accountId, rows.map(({ personId }) => personId), products);
+    const seen = await needs.users.seen(
+      accountId,
+      rows.map(({ personId }) => personId),
+      products,
+    );
     const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now() });
     const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
     if (!ask.dryRun && additions.length > 0)

@@ -22,7 +22,12 @@ export async function lookUpInvitation(needs: InvitationNeeds, token: string): P
   const invited = stillInvited(user, person, needs.chance.now());
   const [account, products] = await Promise.all([needs.accounts.find(user.accountId), needs.products.findMany(user.products)]);
   if (!account) throw unknown();
-  return { user: invited, accountName: account.name, productNames: products.map(({ name }) => name), passwordNeeded: passwordNeeded(person) };
+  return {
+    user: invited,
+    accountName: account.name,
+    productNames: products.map(({ name }) => name),
+    passwordNeeded: passwordNeeded(person),
+  };
 }
 
 export interface InvitationLook {
@@ -46,7 +51,12 @@ export function acceptInvitation(needs: InvitationNeeds, token: string, password
   });
 }
 
-export function declineInvitation(needs: InvitationNeeds, token: string, reason: string | undefined, origin: Origin): Promise<SuspendedUser> {
+export function declineInvitation(
+  needs: InvitationNeeds,
+  token: string,
+  reason: string | undefined,
+  origin: Origin,
+): Promise<SuspendedUser> {
   return untilKept(async () => {
     const { user, person } = await byToken(needs, token);
     const invited = stillInvited(user, person, needs.chance.now());
@@ -67,7 +77,11 @@ async function byToken(needs: InvitationNeeds, token: string): Promise<{ user: U
 const NOBODYS: InvitationToken = { accountId: '0'.repeat(26), userId: '0'.repeat(26), secret: new Uint8Array(32) };
 
 const unknown = (): Refusal =>
-  new Refusal('missing', 'INVITATION_UNKNOWN', 'This link is not valid, or was replaced by a newer one. Look for a newer e-mail, or ask your administrator for a new invitation.');
+  new Refusal(
+    'missing',
+    'INVITATION_UNKNOWN',
+    'This link is not valid, or was replaced by a newer one. Look for a newer e-mail, or ask your administrator for a new invitation.',
+  );
 
 const changeByPerson = (needs: InvitationNeeds, user: User, action: string, origin: Origin) =>
   changeBy(needs.chance, { kind: 'person', id: user.userId }, action, origin);

@@ -21,7 +21,8 @@ export function setSeats(needs: PoolNeeds, actor: OperatorActor, ask: SetSeatsAs
       needs.products.findMany([ask.productId]),
       needs.pools.find(ask.accountId, ask.productId),
     ]);
-    if (!product) throw new Refusal('missing', 'PRODUCT_UNKNOWN', 'There is no such product. Add it to the catalogue first, or check its id.');
+    if (!product)
+      throw new Refusal('missing', 'PRODUCT_UNKNOWN', 'There is no such product. Add it to the catalogue first, or check its id.');
     const pool = withSeats(seen ?? { ...ask, seats: 0, allocated: 0, invited: 0 }, ask.seats);
     await needs.pools.keepSeats(pool, seen, changeBy(needs.chance, actorOf(actor), 'licensePool.seatsSet', origin));
     return pool;

@@ -14,7 +14,9 @@ export async function untilKept<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
       if (tries === TRIES)
-        throw new Refusal('busy', 'POOL_BUSY', 'Too many changes are being made here at once. Try again in a few seconds.', { retryAfter: 2 });
+        throw new Refusal('busy', 'POOL_BUSY', 'Too many changes are being made here at once. Try again in a few seconds.', {
+          retryAfter: 2,
+        });
     }
   }
 }

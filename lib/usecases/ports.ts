@@ -108,7 +108,8 @@ export class MailRefused extends Error {
 }
 
 export interface OutgoingMail {
-  readonly to: { readonly name: string; readonly address: string };
+  /** The address for the envelope: a local part and a domain in ASCII. */
+  readonly to: string;
   readonly text: MailText;
   readonly sendId: string;
   readonly tags: Readonly<Record<string, string>>;

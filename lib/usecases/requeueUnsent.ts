@@ -3,8 +3,7 @@ import type { RivalsToCancel } from '../../events/rivalsToCancel.ts';
 
 /** What has to be sent on: that an invitation is queued, or that a person's rivals have to be told. */
 export type Unsent =
-  | { readonly kind: 'invitation'; readonly message: InvitationQueued }
-  | { readonly kind: 'rivals'; readonly message: RivalsToCancel };
+  { readonly kind: 'invitation'; readonly message: InvitationQueued } | { readonly kind: 'rivals'; readonly message: RivalsToCancel };
 
 export interface RequeueNeeds {
   /** All that has been due since `before`, from the sparse index: its cost follows what is due. */

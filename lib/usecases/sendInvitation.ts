@@ -7,7 +7,15 @@ import { sameHome, type Person } from '../domain/person.ts';
 import { decideClaim, failed, putBack, sent } from '../domain/sending.ts';
 import type { InvitedUser } from '../domain/user.ts';
 import { changeBy } from './change.ts';
-import { MailRefused, type AccountStore, type Chance, type InvitationStore, type Mailer, type OutgoingMail, type ProductStore } from './ports.ts';
+import {
+  MailRefused,
+  type AccountStore,
+  type Chance,
+  type InvitationStore,
+  type Mailer,
+  type OutgoingMail,
+  type ProductStore,
+} from './ports.ts';
 
 export interface SendNeeds {
   readonly invitations: InvitationStore;
@@ -91,9 +99,9 @@ interface MailParts {
 }
 
 function writeMail(user: InvitedUser, person: Person, { sendId, ...parts }: MailParts): OutgoingMail {
-  const { firstName, lastName, locale, role, invitation } = user;
+  const { firstName, locale, role, invitation } = user;
   return {
-    to: { name: `${firstName} ${lastName}`.trim(), address: deliverable({ typed: user.email, normalised: user.address }) },
+    to: deliverable({ typed: user.email, normalised: user.address }),
     text: invitationMail({
       ...parts,
       locale,

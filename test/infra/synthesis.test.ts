@@ -25,8 +25,8 @@ describe('synthesis', () => {
   });
 
   it('makes no identity where SES has verified one already', () => {
-    const { template } = app('prod', { verifiedSender: true }).synth().getStackByName('SeatwiseData-prod');
-    expect(JSON.stringify(template)).not.toContain('AWS::SES::EmailIdentity');
+    const made = app('prod', { verifiedSender: true }).synth().getStackByName('SeatwiseData-prod');
+    expect(JSON.stringify(made.template)).not.toContain('AWS::SES::EmailIdentity');
   });
 
   it('needs the functions to be built, and says so', () => {

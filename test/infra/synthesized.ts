@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { Template } from 'aws-cdk-lib/assertions';
-import type { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
 import { functions } from '../../infra/stacks/functions.ts';
 import { seatwise } from '../../infra/stacks/seatwise.ts';
 import type { StageName } from '../../infra/stages.ts';
@@ -34,8 +35,11 @@ export function app(stage: StageName, more: { verifiedSender?: boolean } = {}): 
   return seatwise({ stage, outdir: newFolder(), bundles: emptyFunctions(), ...more });
 }
 
-export const stackOf = (from: App, name: 'Data' | 'App', stage: StageName): Stack =>
-  from.node.findChild(`Seatwise${name}-${stage}`) as Stack;
+export function stackOf(from: App, name: 'Data' | 'App', stage: StageName): Stack {
+  const stack = from.node.findChild(`Seatwise${name}-${stage}`);
+  if (!Stack.isStack(stack)) throw new Error(`${stack.node.path} is no stack.`);
+  return stack;
+}
 
 export function templates(stage: StageName): { readonly data: Template; readonly app: Template } {
   const made = app(stage);

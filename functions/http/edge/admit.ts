@@ -35,7 +35,8 @@ export async function admit(needs: AdmitNeeds, route: Route, token: string | und
 }
 
 async function identify(needs: AdmitNeeds, token: string | undefined): Promise<Actor> {
-  if (token === undefined) throw new Refusal('unauthenticated', 'TOKEN_MISSING', 'Sign in first, and send the token as Authorization: Bearer.');
+  if (token === undefined)
+    throw new Refusal('unauthenticated', 'TOKEN_MISSING', 'Sign in first, and send the token as Authorization: Bearer.');
   if (token.startsWith('swo_')) {
     if (isOperator(token, needs.operatorTokenHash)) return { kind: 'operator' };
     throw new Refusal('unauthenticated', 'TOKEN_INVALID', 'This operator token is not valid. Check it, or make a new one by deploying.');

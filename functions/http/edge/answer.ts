@@ -14,8 +14,7 @@ const SECURITY = {
 /** A problem bears the request id, so that a person can quote it; every answer has it in a header. */
 export function toResult({ status, body, headers, cookies }: Answer, requestId: string): APIGatewayProxyStructuredResultV2 {
   const isProblem = status >= 400;
-  const content =
-    body === undefined || typeof body === 'string' ? body : JSON.stringify(isProblem ? { ...body, requestId } : body);
+  const content = body === undefined || typeof body === 'string' ? body : JSON.stringify(isProblem ? { ...body, requestId } : body);
   return {
     statusCode: status,
     headers: {

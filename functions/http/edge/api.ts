@@ -22,7 +22,7 @@ export function api<F extends FunctionName>(name: F, endpoints: Record<EndpointN
       .filter((route) => route.function === name)
       .map((route) => [`${route.method} ${route.path}`, { route, endpoint: endpoints[route.endpoint as EndpointName<F>] }]),
   );
-  return middy<Event, APIGatewayProxyStructuredResultV2, Error, Context>()
+  return middy<Event, APIGatewayProxyStructuredResultV2>()
     .use(refusalsAnswered())
     .handler(async (event) => {
       const found = table.get(event.routeKey);

@@ -40,7 +40,8 @@ export interface Endpoint {
 
 /** A handler says what comes in and whom it asks. */
 export function endpoint<const A extends Accepts>(accepts: A, answer: (ask: Ask<A>) => Promise<Answer>): Endpoint {
-  return { accepts, answer: answer as Endpoint['answer'] };
+  // The schemas that `accepts` bears made the parts that `answer` reads.
+  return { accepts, answer };
 }
 
 /** The signed-in user of a route that lets only such in. */
@@ -55,4 +56,8 @@ export function asOperator(actor: Actor | undefined): OperatorActor {
 }
 
 export const permissionMissing = (): Refusal =>
-  new Refusal('forbidden', 'PERMISSION_MISSING', 'You are not allowed to do this. Ask an administrator of your account for the permission.');
+  new Refusal(
+    'forbidden',
+    'PERMISSION_MISSING',
+    'You are not allowed to do this. Ask an administrator of your account for the permission.',
+  );

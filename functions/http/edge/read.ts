@@ -32,7 +32,9 @@ export function readAs<S extends z.core.$ZodType>(schema: S, input: unknown): z.
   const unknown = errors.filter(({ code }) => code === 'FIELD_UNKNOWN');
   const code = unknown.length > 0 ? 'FIELD_UNKNOWN' : 'BODY_INVALID';
   const [first] = unknown.length > 0 ? unknown : errors;
-  throw new Refusal('invalid', code, `${first?.path ? `${first.path}: ` : ''}${first?.detail ?? 'The request cannot be read.'}`, { errors });
+  throw new Refusal('invalid', code, `${first?.path ? `${first.path}: ` : ''}${first?.detail ?? 'The request cannot be read.'}`, {
+    errors,
+  });
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {

@@ -12,5 +12,9 @@ const ASSETS: Readonly<Record<string, string>> = {
 export const getAsset = endpoint({ path: z.strictObject({ file: z.string() }) }, async ({ path: { file } }) => {
   const type = Object.hasOwn(ASSETS, file) ? ASSETS[file] : undefined;
   if (!type) throw new Refusal('missing', 'ASSET_UNKNOWN', 'There is no such file.');
-  return { status: 200, headers: { 'content-type': type, 'cache-control': 'public, max-age=300' }, body: await builtFile(`assets/${file}`) };
+  return {
+    status: 200,
+    headers: { 'content-type': type, 'cache-control': 'public, max-age=300' },
+    body: await builtFile(`assets/${file}`),
+  };
 });

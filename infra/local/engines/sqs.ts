@@ -32,5 +32,7 @@ export async function startSqs(port: number): Promise<SqsEngine> {
 export async function createQueues(client: SQSClient, queues: readonly LocalQueue[]): Promise<void> {
   const redriving = (queue: LocalQueue): boolean => 'RedrivePolicy' in queue.attributes;
   for (const some of [queues.filter((queue) => !redriving(queue)), queues.filter(redriving)])
-    await Promise.all(some.map((queue) => client.send(new CreateQueueCommand({ QueueName: queue.name, Attributes: { ...queue.attributes } }))));
+    await Promise.all(
+      some.map((queue) => client.send(new CreateQueueCommand({ QueueName: queue.name, Attributes: { ...queue.attributes } }))),
+    );
 }

@@ -97,7 +97,8 @@ function target(url: string): [path: string, query: string] {
 
 function readBody(request: IncomingMessage): Promise<Buffer | 'tooLarge' | 'aborted'> {
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_REQUEST) return Promise.resolve('tooLarge');
-  if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) return Promise.resolve(NOTHING);
+  if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined)
+    return Promise.resolve(NOTHING);
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
     let size = 0;

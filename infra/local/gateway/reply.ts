@@ -22,7 +22,11 @@ export const TOO_LATE = message(503, 'Service Unavailable');
 /** What a function's value means as an answer, response format 2.0. */
 export function replyFrom(value: unknown): Reply {
   if (typeof value !== 'object' || value === null || !('statusCode' in value))
-    return { status: 200, headers: { 'content-type': 'application/json' }, body: typeof value === 'string' ? value : JSON.stringify(value) };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: typeof value === 'string' ? value : JSON.stringify(value),
+    };
 
   const { statusCode, headers, cookies, body, isBase64Encoded } = value as Record<string, unknown>;
   const status = Number(statusCode);

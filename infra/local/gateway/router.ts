@@ -28,7 +28,10 @@ export class Router {
       }
       const shape = shapeOf(route.method, segments.length);
       const entries = [...(this.#byShape.get(shape) ?? []), { route, segments, names }];
-      this.#byShape.set(shape, entries.sort((a, b) => rank(a).localeCompare(rank(b))));
+      this.#byShape.set(
+        shape,
+        entries.sort((a, b) => rank(a).localeCompare(rank(b))),
+      );
     }
   }
 

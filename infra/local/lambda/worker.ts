@@ -87,7 +87,8 @@ function described(thrown: unknown): FunctionError {
 
 function loadError(thrown: unknown): FunctionError {
   const error = described(thrown);
-  if (error.errorType === 'SyntaxError') return { ...error, errorType: 'Runtime.UserCodeSyntaxError', errorMessage: `SyntaxError: ${error.errorMessage}` };
+  if (error.errorType === 'SyntaxError')
+    return { ...error, errorType: 'Runtime.UserCodeSyntaxError', errorMessage: `SyntaxError: ${error.errorMessage}` };
   const notFound = types.isNativeError(thrown) && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
   return notFound ? { ...error, errorType: 'Runtime.ImportModuleError', errorMessage: `Error: ${error.errorMessage}` } : error;
 }

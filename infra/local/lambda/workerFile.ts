@@ -9,7 +9,10 @@ import { join } from 'node:path';
 export function workerFile(folder: string): string {
   const file = join(folder, 'lambda-worker.mjs');
   const written = readFileSync(new URL('./worker.ts', import.meta.url), 'utf8');
-  writeFileSync(file, quietly(() => stripTypeScriptTypes(written)));
+  writeFileSync(
+    file,
+    quietly(() => stripTypeScriptTypes(written)),
+  );
   return file;
 }
 

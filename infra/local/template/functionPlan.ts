@@ -46,8 +46,6 @@ export function functionPlan({ resource, stack, ref, arn, of, label }: Resolved,
 /** `RequeueUnsentFunction1A2B3C4D` and `seatwise-dev-requeueUnsent` are both `requeueUnsent`. */
 function shortName(name: string, given: boolean): string {
   if (given) return name.split('-').at(-1) ?? name;
-  const bare = name
-    .replace(/[0-9A-F]{8}$/, '')
-    .replace(/(Function|Handler|Lambda)$/, '');
+  const bare = name.replace(/[0-9A-F]{8}$/, '').replace(/(Function|Handler|Lambda)$/, '');
   return bare.charAt(0).toLowerCase() + bare.slice(1);
 }

@@ -27,8 +27,7 @@ export function resolver(stacks: readonly Stack[], parameters: Readonly<Record<s
     }
 
   function resolve(value: Json | undefined, stack: Stack, where: string): Json | undefined {
-    if (Array.isArray(value))
-      return value.map((item) => resolve(item, stack, where)).filter((item): item is Json => item !== undefined);
+    if (Array.isArray(value)) return value.map((item) => resolve(item, stack, where)).filter((item): item is Json => item !== undefined);
     if (!isObject(value)) return value;
     const [key, ...more] = Object.keys(value);
     if (key === undefined || more.length > 0 || !(key === 'Ref' || key.startsWith('Fn::'))) {

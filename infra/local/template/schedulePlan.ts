@@ -19,9 +19,11 @@ export function schedulePlan({ ref, of, label }: Resolved, functions: readonly L
   const unknown = Object.keys(of.object('Target')).find((name) => !TARGET_PROPERTIES.has(name));
   if (unknown !== undefined) throw new CannotStart(`The local stack cannot run ${label}: it does not support Target.${unknown}.`);
   const called = functions.find(({ arn }) => arn === target.text('Arn'));
-  if (!called) throw new CannotStart(`The local stack cannot run ${label}: it calls ${target.text('Arn')}, which is not a function of this template.`);
+  if (!called)
+    throw new CannotStart(`The local stack cannot run ${label}: it calls ${target.text('Arn')}, which is not a function of this template.`);
   const zone = of.text('ScheduleExpressionTimezone', 'UTC');
-  if (zone !== 'UTC' && zone !== 'Etc/UTC') throw new CannotStart(`The local stack cannot run ${label}: its time zone is ${zone}, and only UTC is supported.`);
+  if (zone !== 'UTC' && zone !== 'Etc/UTC')
+    throw new CannotStart(`The local stack cannot run ${label}: its time zone is ${zone}, and only UTC is supported.`);
   const written = of.text('ScheduleExpression');
   const expression = parseSchedule(written);
   if (!expression || !nextTime(expression, new Date()))

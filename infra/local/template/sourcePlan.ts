@@ -34,7 +34,11 @@ export type LocalSource = QueueSource | StreamSource;
 /** A stream keeps its records for a day. */
 const STREAM_KEEPS_MS = 24 * 3_600_000;
 
-export function sourcePlan({ resource, of, label }: Resolved, functions: readonly LocalFunction[], queues: readonly LocalQueue[]): LocalSource {
+export function sourcePlan(
+  { resource, of, label }: Resolved,
+  functions: readonly LocalFunction[],
+  queues: readonly LocalQueue[],
+): LocalSource {
   const refuse = (why: string): CannotStart => new CannotStart(`The local stack cannot run ${label}: ${why}.`);
   const arn = of.text('EventSourceArn');
   const named = of.text('FunctionName');
@@ -47,12 +51,15 @@ export function sourcePlan({ resource, of, label }: Resolved, functions: readonl
     function: called,
     windowMs: of.number('MaximumBatchingWindowInSeconds', 0) * 1000,
     reportsItems: of.list('FunctionResponseTypes').includes('ReportBatchItemFailures'),
-    patterns: of.inside('FilterCriteria').each('Filters').map((filter) => {
-      const pattern = filter.text('Pattern');
-      const parsed = parsePattern(pattern);
-      if (typeof parsed === 'string') throw refuse(`in the filter ${pattern}, ${parsed}`);
-      return parsed;
-    }),
+    patterns: of
+      .inside('FilterCriteria')
+      .each('Filters')
+      .map((filter) => {
+        const pattern = filter.text('Pattern');
+        const parsed = parsePattern(pattern);
+        if (typeof parsed === 'string') throw refuse(`in the filter ${pattern}, ${parsed}`);
+        return parsed;
+      }),
   };
 
   const queue = queues.find((it) => it.arn === arn);

@@ -17,7 +17,14 @@ const TABLE_KEPT_BY_AWS = [
   'ContributorInsightsSpecification',
   'ResourcePolicy',
 ];
-const TABLE = ['TableName', 'KeySchema', 'AttributeDefinitions', 'GlobalSecondaryIndexes', 'StreamSpecification', 'TimeToLiveSpecification'];
+const TABLE = [
+  'TableName',
+  'KeySchema',
+  'AttributeDefinitions',
+  'GlobalSecondaryIndexes',
+  'StreamSpecification',
+  'TimeToLiveSpecification',
+];
 
 export const SUPPORTED: Readonly<Record<string, Run>> = {
   'AWS::DynamoDB::Table': { runs: TABLE, ignored: [...NOT_METERED, ...TABLE_KEPT_BY_AWS] },

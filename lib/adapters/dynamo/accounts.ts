@@ -52,6 +52,7 @@ async function listAccounts(table: Table, { q, limit, cursor }: PageAsk): Promis
     return item ? [readAccount(item)] : [];
   });
   const lastEntry = items.at(-1);
-  const next = last && lastEntry ? { phase: 0, sort: String(lastEntry['nameKey']), id: String(lastEntry['pk']).slice('A#'.length) } : undefined;
+  const next =
+    last && lastEntry ? { phase: 0, sort: String(lastEntry['nameKey']), id: String(lastEntry['pk']).slice('A#'.length) } : undefined;
   return { items: accounts, ...(next ? { next: writeCursor(query, next) } : {}) };
 }

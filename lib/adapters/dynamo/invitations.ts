@@ -81,7 +81,12 @@ function comeHome(seen: Person, { person }: Accepted, change: Change): Write {
   const password = person.passwordHash === seen.passwordHash ? undefined : { ':hash': person.passwordHash, ':epoch': person.passwordEpoch };
   const since = change.at.toISOString();
   const rivals = hasRivals(person, person.home)
-    ? { ':since': since, ':request': change.requestId, ':shard': dueShard(person.personId), ':due': new Date(change.at.getTime() + SWEEP_AFTER_MS).toISOString() }
+    ? {
+        ':since': since,
+        ':request': change.requestId,
+        ':shard': dueShard(person.personId),
+        ':due': new Date(change.at.getTime() + SWEEP_AFTER_MS).toISOString(),
+      }
     : undefined;
   return {
     key: personKey(person.personId),

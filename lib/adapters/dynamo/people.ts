@@ -18,8 +18,7 @@ export function homeAsSeen(home: Home | undefined): { readonly only: string; rea
 /** The person behind a user that is being added, as they were seen. */
 export function askedFor(personId: string, person: Person | undefined, accountId: string, userId: string): Write {
   const key = personKey(personId);
-  if (!person)
-    return { key, put: { personId, passwordEpoch: 0, accounts: { [accountId]: userId } }, only: 'attribute_not_exists(pk)' };
+  if (!person) return { key, put: { personId, passwordEpoch: 0, accounts: { [accountId]: userId } }, only: 'attribute_not_exists(pk)' };
   const home = homeAsSeen(person.home);
   const entry = `#accounts.#${accountId}`;
   const known = person.accounts[accountId] !== undefined;

@@ -18,7 +18,9 @@ export async function getItems(table: Table, keys: readonly Key[]): Promise<Item
     let asked: Key[] = keys.slice(from, from + KEYS_AT_ONCE);
     for (let tries = 0; asked.length > 0; tries++) {
       if (tries > 0) await pause(Math.random() * 50 * tries);
-      const answer = await table.client.send(new BatchGetCommand({ RequestItems: { [table.name]: { Keys: asked, ConsistentRead: true } } }));
+      const answer = await table.client.send(
+        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: asked, ConsistentRead: true } } }),
+      );
       for (const item of answer.Responses?.[table.name] ?? []) found.set(keyText(item as unknown as Key), item);
       asked = (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as unknown as Key[];
     }

@@ -10,7 +10,12 @@ const TRIES = 8;
 const PATIENCE_MS = 3_000;
 /** What DynamoDB says when others are at the same items, or there are too many at once: the same call may go through. */
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
-const PASSING_ERRORS = new Set(['TransactionInProgressException', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded']);
+const PASSING_ERRORS = new Set([
+  'TransactionInProgressException',
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]);
 
 /**
  * All or nothing. A cancelled transaction is read reason by reason: a condition that did not hold throws what its

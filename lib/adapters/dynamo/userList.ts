@@ -44,7 +44,10 @@ async function readStep(table: Table, accountId: string, asked: string, position
     after: startAfter(index, accountId, position),
   });
   const ids = items.map((entry) => userIdOf(entry));
-  const found = await getItems(table, ids.map((userId) => userKey(accountId, userId)));
+  const found = await getItems(
+    table,
+    ids.map((userId) => userKey(accountId, userId)),
+  );
   const users = ids.flatMap((userId) => {
     const item = found.get(keyText(userKey(accountId, userId)));
     return item && !stoodEarlier(item, asked, position.phase) ? [readUser(item)] : [];

@@ -56,7 +56,10 @@ export const dynamoUsers = (table: Table): UserStore => ({
 
 /** The user and the person behind it, each on condition that it still is what was seen. */
 export function additionWrites({ user, before, personId, person }: Addition, change: Change): Write[] {
-  return [askedFor(personId, person, user.accountId, user.userId), { key: userKey(user.accountId, user.userId), put: userItem(user, change), ...asSeen(before) }];
+  return [
+    askedFor(personId, person, user.accountId, user.userId),
+    { key: userKey(user.accountId, user.userId), put: userItem(user, change), ...asSeen(before) },
+  ];
 }
 
 function asSeen(before: Addition['before']): Pick<Write, 'only' | 'values'> {

@@ -1,5 +1,4 @@
-import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { SendEmailCommand, SESv2Client, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import { MailRefused, type Mailer, type OutgoingMail } from '../../usecases/ports.ts';
 
 export interface MailerSettings {
@@ -8,30 +7,51 @@ export interface MailerSettings {
 }
 
 /** SES says no, but not for good: too many at once, or sending is paused. */
-const FOR_NOW = new Set(['TooManyRequestsException', 'ThrottlingException', 'Throttling', 'LimitExceededException', 'SendingPausedException']);
+const FOR_NOW = new Set([
+  'TooManyRequestsException',
+  'ThrottlingException',
+  'Throttling',
+  'LimitExceededException',
+  'SendingPausedException',
+]);
 /** SES says no to this very mail. */
 const FOR_GOOD = new Set(['MessageRejected', 'BadRequestException', 'MailFromDomainNotVerifiedException', 'NotFoundException']);
 
-export function sesMailer({ senderAddress, configurationSet }: MailerSettings): Mailer {
+export function sesMailer(settings: MailerSettings): Mailer {
   // One try: whether a send may be repeated is decided by its claim, not by the client.
   const client = new SESv2Client({ maxAttempts: 1 });
   return {
     send: async (mail) => {
-      const raw = await compose(senderAddress, mail);
       try {
-        await client.send(
-          new SendEmailCommand({
-            FromEmailAddress: senderAddress,
-            Destination: { ToAddresses: [mail.to.address] },
-            Content: { Raw: { Data: raw } },
-            ConfigurationSetName: configurationSet,
-            EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
-          }),
-        );
+        await client.send(new SendEmailCommand(toSes(settings, mail)));
       } catch (error) {
         throw refusal(error) ?? error;
       }
     },
+  };
+}
+
+/** SES writes the message itself, so no name or text of ours can break a header or a boundary. */
+export function toSes(
+  { senderAddress, configurationSet }: MailerSettings,
+  { to, text, sendId, tags }: OutgoingMail,
+): SendEmailCommandInput {
+  const utf8 = (content: string) => ({ Data: content, Charset: 'UTF-8' });
+  return {
+    FromEmailAddress: senderAddress,
+    Destination: { ToAddresses: [to] },
+    Content: {
+      Simple: {
+        Subject: utf8(text.subject),
+        Body: { Html: utf8(text.html), Text: utf8(text.text) },
+        Headers: [
+          { Name: 'Auto-Submitted', Value: 'auto-generated' },
+          { Name: 'X-Entity-Ref-ID', Value: sendId },
+        ],
+      },
+    },
+    ConfigurationSetName: configurationSet,
+    EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
   };
 }
 
@@ -40,20 +60,4 @@ function refusal(error: unknown): MailRefused | undefined {
   // The name alone: the message of SES quotes addresses.
   if (FOR_NOW.has(error.name)) return new MailRefused(true, error.name);
   return FOR_GOOD.has(error.name) ? new MailRefused(false, `The mail service refused it (${error.name}).`) : undefined;
-}
-
-function compose(senderAddress: string, { to, text, sendId }: OutgoingMail): Promise<Buffer> {
-  const composer = new MailComposer({
-    from: senderAddress,
-    to,
-    subject: text.subject,
-    text: text.text,
-    html: text.html,
-    textEncoding: 'base64',
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Entity-Ref-ID': sendId },
-    // What stands in a name is text, never a file or an address to fetch.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return composer.compile().build();
 }

@@ -1,4 +1,4 @@
-import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Outbox } from '../../usecases/requeueUnsent.ts';
 
 const AT_ONCE = 10;
@@ -8,7 +8,9 @@ export function sqsOutbox<M>(client: SQSClient, queueUrl: string): Outbox<M> {
   return {
     send: async (messages) => {
       for (let from = 0; from < messages.length; from += AT_ONCE) {
-        const entries = messages.slice(from, from + AT_ONCE).map((message, at) => ({ Id: String(at), MessageBody: JSON.stringify(message) }));
+        const entries = messages
+          .slice(from, from + AT_ONCE)
+          .map((message, at) => ({ Id: String(at), MessageBody: JSON.stringify(message) }));
         const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: entries }));
         if (Failed?.length) throw new Error(`${Failed.length} of ${entries.length} messages were not taken: ${Failed[0]?.Code ?? ''}`);
       }

@@ -1,0 +1,131 @@
+import { Refusal, type RefusalKind } from '../../../lib/domain/refusal.ts';
+import { problemOf, STATUS } from '../edge/problem.ts';
+
+interface RefusalCode {
+  readonly kind: RefusalKind;
+  /** As a caller may read it: what is wrong, and what to do. */
+  readonly sentence: string;
+  /** The field that it is about, where it is about one. */
+  readonly path?: string;
+}
+
+/** Every code that a refusal has, with its kind. A published code is never renamed. */
+export const refusalCodes = {
+  BODY_INVALID: { kind: 'invalid', sentence: 'email: This field is missing; it must be a string.', path: 'email' },
+  FIELD_UNKNOWN: { kind: 'invalid', sentence: 'This field is not known here. Remove it, or check how it is written.', path: 'firstname' },
+  BODY_TOO_LARGE: { kind: 'tooLarge', sentence: 'The body is too large. Send at most 1 MB in one call.' },
+  CONTENT_TYPE_INVALID: { kind: 'unsupported', sentence: 'Send JSON, with the header Content-Type: application/json.' },
+  CURSOR_INVALID: { kind: 'invalid', sentence: 'This cursor belongs to another list. Begin again without one.', path: 'cursor' },
+
+  TOKEN_MISSING: { kind: 'unauthenticated', sentence: 'Sign in first, and send the token as Authorization: Bearer.' },
+  TOKEN_INVALID: { kind: 'unauthenticated', sentence: 'This session has ended. Sign in again.' },
+  CREDENTIALS_INVALID: { kind: 'unauthenticated', sentence: 'The e-mail address or the password is wrong. Check both and try again.' },
+  PERMISSION_MISSING: { kind: 'forbidden', sentence: 'You are not allowed to do this. Ask an administrator of your account for the permission.' },
+  USER_SUSPENDED: { kind: 'forbidden', sentence: 'Your access is suspended. Ask an administrator of your account to give it back.' },
+  ACCOUNT_CLOSED: { kind: 'forbidden', sentence: 'This account is closed. Ask your provider if you think that it should not be.' },
+
+  ACCOUNT_UNKNOWN: { kind: 'missing', sentence: 'There is no such account, or it is not yours. Check its id.' },
+  USER_UNKNOWN: { kind: 'missing', sentence: 'There is no such user in this account. Check the id, or look in the list of users.' },
+  PRODUCT_UNKNOWN: { kind: 'missing', sentence: 'One of the products does not exist. Choose from the list of products.' },
+  LICENSE_POOL_UNKNOWN: { kind: 'missing', sentence: 'This account has no seats of webinar. Ask your provider to add some.' },
+  ASSET_UNKNOWN: { kind: 'missing', sentence: 'There is no such file.' },
+
+  NAME_MISSING: { kind: 'invalid', sentence: 'The first name is missing. Give one of 1 to 32 characters.', path: 'firstName' },
+  NAME_TOO_LONG: { kind: 'invalid', sentence: 'The first name is too long. Shorten it to 32 characters.', path: 'firstName' },
+  NAME_INVALID: {
+    kind: 'invalid',
+    sentence: 'The first name contains control or text-direction characters. Type it again without them.',
+    path: 'firstName',
+  },
+  EMAIL_INVALID: {
+    kind: 'invalid',
+    sentence: 'This is not an e-mail address that can receive mail. Check it; it should look like ada@example.com.',
+    path: 'email',
+  },
+  EMAIL_TOO_LONG: { kind: 'invalid', sentence: 'The e-mail address is too long. It may have 128 characters at most.', path: 'email' },
+  ROLE_UNKNOWN: {
+    kind: 'invalid',
+    sentence: 'This role does not exist. Choose member, manager with its permissions, admin or superAdmin.',
+    path: 'role',
+  },
+
+  USERS_EMPTY: { kind: 'invalid', sentence: 'There is nobody to add. Give at least one person.' },
+  USERS_TOO_MANY: { kind: 'invalid', sentence: 'At most 100 people can be added in one call. Split the list.' },
+  USER_ACCESS_MISSING: { kind: 'invalid', sentence: 'Give this person at least one product, or a role in administration.' },
+  ROLE_NOT_GRANTABLE: { kind: 'forbidden', sentence: 'You can only give a role that allows no more than yours. Choose another role.' },
+  ROW_DUPLICATE: { kind: 'conflict', sentence: 'This address stands in an earlier row already. Remove one of the two.' },
+  USER_EXISTS: {
+    kind: 'conflict',
+    sentence: 'This person is already a user of this account, or has an open invitation. Look for them in the list of users.',
+  },
+  TRANSFER_BLOCKED: {
+    kind: 'conflict',
+    sentence: 'This person belongs to another account and cannot be added here. Ask them to leave it first, or use another address.',
+  },
+  LICENSE_POOL_EXHAUSTED: {
+    kind: 'exhausted',
+    sentence: 'No free meeting seat is left. Get more seats, or free one, and add this person again.',
+  },
+  LICENSE_POOL_IN_USE: { kind: 'conflict', sentence: '42 seats are in use. Free some first, or set at least 42.' },
+  POOL_BUSY: { kind: 'busy', sentence: 'Too many changes are being made here at once. Try again in a few seconds.' },
+
+  INVITATION_UNKNOWN: {
+    kind: 'missing',
+    sentence:
+      'This link is not valid, or was replaced by a newer one. Look for a newer e-mail, or ask your administrator for a new invitation.',
+  },
+  INVITATION_EXPIRED: { kind: 'conflict', sentence: 'This invitation has expired. Ask your administrator for a new one.' },
+  INVITATION_ACCEPTED: { kind: 'conflict', sentence: 'This invitation was already accepted. Sign in with your password.' },
+  INVITATION_DECLINED: {
+    kind: 'conflict',
+    sentence: 'This invitation was declined. Ask your administrator for a new one if you want to join after all.',
+  },
+  INVITATION_CANCELLED: {
+    kind: 'conflict',
+    sentence: 'This invitation is no longer valid. Ask your administrator if you still want to join.',
+  },
+  PASSWORD_REQUIRED: { kind: 'invalid', sentence: 'Choose a password of at least 12 characters to accept the invitation.' },
+  PASSWORD_WEAK: {
+    kind: 'invalid',
+    sentence: 'This password is too short. Choose one of at least 12 characters; a few words do well.',
+    path: 'password',
+  },
+  PASSWORD_NOT_EXPECTED: { kind: 'invalid', sentence: 'You already have a password. Accept without one, and sign in with yours.' },
+} as const satisfies Record<string, RefusalCode>;
+
+export type RefusalCodeName = keyof typeof refusalCodes;
+
+/** Codes of answers that no refusal makes: a fault, and a call of which every row was refused. */
+export const otherCodes = {
+  INTERNAL: {
+    type: 'about:blank',
+    title: 'Internal error',
+    status: 500,
+    sentence: 'Something went wrong on our side. Try again; if it stays so, tell us the request id.',
+  },
+  USERS_NONE_ADDED: {
+    type: 'urn:seatwise:problem:USERS_NONE_ADDED',
+    title: 'Nobody was added',
+    status: 422,
+    sentence: 'None of the rows could be added. Each row says why; mend it and send it again.',
+  },
+} as const;
+
+export type Code = RefusalCodeName | keyof typeof otherCodes;
+export const codeNames = [...Object.keys(refusalCodes), ...Object.keys(otherCodes)] as Code[];
+
+/** A code as the problem that a row of an answer has. */
+export function rowProblem(code: Code) {
+  if (code === 'INTERNAL' || code === 'USERS_NONE_ADDED') {
+    const { type, title, status, sentence } = otherCodes[code];
+    return { type, title, status, code, detail: sentence };
+  }
+  const { kind, sentence, path }: RefusalCode = refusalCodes[code];
+  return problemOf(new Refusal(kind, code, sentence, path === undefined ? {} : { errors: [{ path, code, detail: sentence }] }));
+}
+
+/** A code as a whole answer. */
+export const problem = (code: Code) => ({ ...rowProblem(code), requestId: 'ZkV3gjYzliAEPQw=' });
+
+export const statusOf = (code: Code): number =>
+  code === 'INTERNAL' || code === 'USERS_NONE_ADDED' ? otherCodes[code].status : STATUS[refusalCodes[code].kind];

@@ -1,0 +1,74 @@
+import { acceptInvitation } from '../../invitations/acceptInvitation.ts';
+import { declineInvitation } from '../../invitations/declineInvitation.ts';
+import { lookUpInvitation } from '../../invitations/lookUpInvitation.ts';
+import type { EndpointName } from '../../routes.ts';
+import { accountId, grace, graceId, invitationToken } from '../examples.ts';
+import type { RouteDoc } from '../routeDoc.ts';
+
+const ENDED = ['INVITATION_UNKNOWN', 'INVITATION_EXPIRED', 'INVITATION_ACCEPTED', 'INVITATION_DECLINED', 'INVITATION_CANCELLED'] as const;
+const token = invitationToken;
+
+export const invitationsDocs = {
+  lookUpInvitation: {
+    endpoint: lookUpInvitation,
+    tag: 'Invitations',
+    summary: 'See what an invitation is about',
+    description:
+      'Changes nothing, however often it is called: a mail scanner that opens the link burns nothing. Garbled, unknown and replaced links get one and the same answer.',
+    requests: { link: { token } },
+    answers: {
+      200: {
+        description: 'Who invites, to what, until when, and whether accepting asks for a password.',
+        schema: 'InvitationLook',
+        examples: {
+          welcome: {
+            kind: 'welcome',
+            accountName: 'Analytical Engines Ltd',
+            firstName: 'Grace',
+            locale: 'en',
+            products: ['meeting', 'webinar'],
+            productNames: ['Meeting', 'Webinar'],
+            inviterName: 'Ada Lovelace',
+            expiresAt: grace.invitation.expiresAt,
+            passwordNeeded: true,
+          },
+        },
+      },
+    },
+    refusals: ENDED,
+  },
+  acceptInvitation: {
+    endpoint: acceptInvitation,
+    tag: 'Invitations',
+    summary: 'Accept an invitation',
+    description:
+      'One transaction lets the person in and stores their password. Of many who try at once with one link, exactly one succeeds. Who has a password already must send none: a link is no way to reset it.',
+    requests: {
+      firstPassword: { token, password: 'a compiler of my own making' },
+      hasPassword: { token },
+    },
+    answers: {
+      200: {
+        description: 'The person is in, and can sign in.',
+        schema: 'InvitationAnswered',
+        examples: { accepted: { accountId, userId: graceId, status: 'active' } },
+      },
+    },
+    refusals: [...ENDED, 'PASSWORD_REQUIRED', 'PASSWORD_WEAK', 'PASSWORD_NOT_EXPECTED', 'POOL_BUSY'],
+  },
+  declineInvitation: {
+    endpoint: declineInvitation,
+    tag: 'Invitations',
+    summary: 'Decline an invitation',
+    description: 'The seats go back at once, and the administrator sees the user as suspended. They may be invited again.',
+    requests: { plain: { token }, reason: { token, reason: 'I left the company last week.' } },
+    answers: {
+      200: {
+        description: 'Declined.',
+        schema: 'InvitationAnswered',
+        examples: { declined: { accountId, userId: graceId, status: 'suspended' } },
+      },
+    },
+    refusals: [...ENDED, 'POOL_BUSY'],
+  },
+} as const satisfies Record<EndpointName<'invitations'>, RouteDoc>;

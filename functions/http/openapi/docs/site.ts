@@ -1,0 +1,42 @@
+import type { EndpointName } from '../../routes.ts';
+import { getAsset } from '../../site/getAsset.ts';
+import { getHealth } from '../../site/getHealth.ts';
+import { getInvitationPage } from '../../site/getInvitationPage.ts';
+import { getOpenApi } from '../../site/getOpenApi.ts';
+import type { RouteDoc } from '../routeDoc.ts';
+
+export const siteDocs = {
+  getHealth: {
+    endpoint: getHealth,
+    tag: 'Site',
+    summary: 'Say that the API is there',
+    description: 'Answers without asking the table or anybody else.',
+    answers: { 200: { description: 'It is there.', schema: 'Health', examples: { ok: { status: 'ok' } } } },
+    refusals: [],
+  },
+  getOpenApi: {
+    endpoint: getOpenApi,
+    tag: 'Site',
+    summary: 'Read this document',
+    description: 'The document is made from the routes and schemas when the API is built.',
+    answers: { 200: { description: 'The API in OpenAPI 3.1.', contentTypes: ['application/json'] } },
+    refusals: [],
+  },
+  getInvitationPage: {
+    endpoint: getInvitationPage,
+    tag: 'Site',
+    summary: 'Open the page of an invitation',
+    description:
+      'Where the link of an e-mail leads: `/invitation#{token}`. The token stands behind `#`, so it reaches no server; the page sends it in the body of `lookUpInvitation`, and only a person’s click accepts or declines.',
+    answers: { 200: { description: 'The page.', contentTypes: ['text/html'] } },
+    refusals: [],
+  },
+  getAsset: {
+    endpoint: getAsset,
+    tag: 'Site',
+    summary: 'Read a file of the invitation page',
+    description: 'The script and the style of the page, and nothing else.',
+    answers: { 200: { description: 'The file.', contentTypes: ['text/javascript', 'text/css'] } },
+    refusals: ['ASSET_UNKNOWN'],
+  },
+} as const satisfies Record<EndpointName<'site'>, RouteDoc>;

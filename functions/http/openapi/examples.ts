@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { DEFAULT_SETTINGS } from '../../../lib/domain/account.ts';
+import { writeInvitationToken } from '../../../lib/domain/invitationToken.ts';
+import { writeToken } from '../../../lib/domain/session.ts';
+
+/** Neither opens anything: each secret is the hash of a word. */
+const secret = createHash('sha256').update('example').digest();
+
+export const accountId = '01KB6Z1V8M3Q4R5S6T7V8W9XYZ';
+const adaId = '01KB6Z1V8N7H2JK3M4N5P6Q7RS';
+export const graceId = '01KB70CNXQ5E6F7G8H9JAKBMCN';
+const alanId = '01KB70CNXR1A2B3C4D5E6F7G8H';
+
+export const sessionToken = writeToken('sws', secret);
+export const invitationToken = writeInvitationToken({ accountId, userId: graceId, secret });
+
+export const account = {
+  accountId,
+  name: 'Analytical Engines Ltd',
+  locale: 'en',
+  status: 'active',
+  settings: DEFAULT_SETTINGS,
+  createdAt: '2026-11-24T09:00:00.000Z',
+} as const;
+
+const invited = { kind: 'welcome', state: 'pending', delivery: 'sent', sends: 1, expiresAt: '2026-12-08T10:30:02.114Z' } as const;
+
+export const grace = {
+  userId: graceId,
+  accountId,
+  firstName: 'Grace',
+  lastName: 'Hopper',
+  email: 'grace.hopper@example.com',
+  status: 'invited',
+  role: { name: 'member' },
+  products: ['meeting', 'webinar'],
+  locale: 'en',
+  settings: {},
+  invitation: invited,
+  createdAt: '2026-11-24T10:30:00.482Z',
+} as const;
+
+export const alan = {
+  ...grace,
+  userId: alanId,
+  firstName: 'Alan',
+  lastName: 'Turing',
+  email: 'alan.turing@example.com',
+  status: 'suspended',
+  statusReason: 'declined',
+  products: [],
+  lastProducts: ['meeting'],
+  invitation: { ...invited, state: 'declined' },
+} as const;
+
+export const ada = {
+  userId: adaId,
+  accountId,
+  accountName: 'Analytical Engines Ltd',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  email: 'ada.lovelace@example.com',
+  role: { name: 'manager', permissions: ['licenses.manage', 'users.manage'] },
+  permissions: ['licenses.manage', 'users.manage'],
+  products: ['meeting'],
+  locale: 'en',
+} as const;
+
+export const meetingPool = { productId: 'meeting', seats: 50, allocated: 42, invited: 5, active: 37, free: 8 } as const;
+export const webinarPool = { productId: 'webinar', seats: 10, allocated: 10, invited: 1, active: 9, free: 0 } as const;

@@ -1,0 +1,37 @@
+import { accountId, graceId } from './examples.ts';
+
+interface ParameterDoc {
+  readonly description: string;
+  readonly example: string | number;
+  /** Said here where the endpoint takes any text and refuses what is nobody's. */
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export const ULID = { type: 'string', pattern: '^[0-7][0-9A-HJKMNP-TV-Z]{25}$' } as const;
+
+/** What stands in a path or a query, by its name. */
+export const parameters: Readonly<Record<string, ParameterDoc>> = {
+  accountId: { description: 'The account’s id, a ULID.', example: accountId, schema: ULID },
+  userId: { description: 'The user’s id in this account, a ULID.', example: graceId, schema: ULID },
+  productId: {
+    description: 'The product’s id: small letters, digits and hyphens.',
+    example: 'meeting',
+    schema: { type: 'string', pattern: '^[a-z][a-z0-9-]{1,31}$' },
+  },
+  file: {
+    description: 'The file’s name.',
+    example: 'invitation.js',
+    schema: { type: 'string', enum: ['invitation.js', 'invitation.css'] },
+  },
+  q: { description: 'What the entries begin with; left out, all are listed.', example: 'hop', schema: { type: 'string', maxLength: 128 } },
+  limit: {
+    description: 'How many entries a page has at most.',
+    example: 50,
+    schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 },
+  },
+  cursor: {
+    description: 'The `nextCursor` of the page before. It is opaque, and belongs to the query that it came from.',
+    example: 'eyJxdWVyeSI6IjV0S0hvWVFyVHJ4RSIsInBoYXNlIjowfQ',
+    schema: { type: 'string', maxLength: 2_000 },
+  },
+};

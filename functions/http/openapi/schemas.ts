@@ -1,0 +1,180 @@
+import * as z from 'zod/mini';
+import { LOCALES } from '../../../lib/domain/locale.ts';
+import { PERMISSIONS } from '../../../lib/domain/role.ts';
+import type { Problem as ProblemShape } from '../edge/problem.ts';
+import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+type Fits<Shape, S extends z.core.$ZodType> =
+  Shape extends DeepReadonly<z.output<S>> ? (keyof Shape extends keyof z.output<S> ? unknown : never) : never;
+
+/** The schema of what is answered. Does not compile once the shape no longer fits it, or has a field that it lacks. */
+const of =
+  <Shape>() =>
+  <S extends z.core.$ZodType>(schema: S & Fits<Shape, S>): S =>
+    schema;
+
+const id = z.ulid();
+const time = z.iso.datetime();
+const locale = z.enum(LOCALES);
+const products = z.array(z.string());
+const count = z.int().check(z.nonnegative());
+
+const Health = z.object({ status: z.literal('ok') });
+
+const AccountSettings = z.object({
+  invitationDays: z.int().check(z.minimum(1), z.maximum(30)),
+  reminderDays: z.array(count),
+  inactivityDays: count,
+  outboundTransfers: z.enum(['allow', 'notify', 'block']),
+  releaseOnBounce: z.boolean(),
+  timeZone: z.string(),
+});
+
+const Account = of<ReturnType<typeof accountShape>>()(
+  z.object({ accountId: id, name: z.string(), locale, status: z.enum(['active', 'closed']), settings: AccountSettings, createdAt: time }),
+);
+
+const Role = z.object({
+  name: z.enum(['member', 'manager', 'admin', 'superAdmin']),
+  permissions: z.optional(z.array(z.enum(PERMISSIONS))),
+});
+
+const Invitation = z.object({
+  kind: z.enum(['welcome', 'transfer']),
+  state: z.enum(['pending', 'accepted', 'declined', 'expired', 'cancelled']),
+  delivery: z.enum(['queued', 'sending', 'sent', 'failed']),
+  sends: count,
+  expiresAt: z.optional(time),
+});
+
+const STATUS_REASONS = [
+  'declined',
+  'expired',
+  'bounced',
+  'cancelled',
+  'joinedElsewhere',
+  'transferredAway',
+  'byAdmin',
+  'byDirectory',
+  'noAccess',
+] as const;
+
+const User = of<ReturnType<typeof userShape>>()(
+  z.object({
+    userId: id,
+    accountId: id,
+    firstName: z.string(),
+    lastName: z.string(),
+    email: z.string(),
+    status: z.enum(['invited', 'active', 'suspended']),
+    statusReason: z.optional(z.enum(STATUS_REASONS)),
+    role: Role,
+    products,
+    lastProducts: z.optional(products),
+    locale,
+    settings: z.record(z.string(), z.unknown()),
+    invitation: Invitation,
+    lastSignInAt: z.optional(time),
+    createdAt: time,
+  }),
+);
+
+const Product = z.object({ productId: z.string(), name: z.string() });
+
+const LicensePool = of<ReturnType<typeof poolShape>>()(
+  z.object({ productId: z.string(), seats: count, allocated: count, invited: count, active: count, free: z.int() }),
+);
+
+const Me = of<ReturnType<typeof meShape>>()(
+  z.object({
+    userId: id,
+    accountId: id,
+    accountName: z.string(),
+    firstName: z.string(),
+    lastName: z.string(),
+    email: z.string(),
+    role: Role,
+    permissions: z.array(z.enum(PERMISSIONS)),
+    products,
+    locale,
+  }),
+);
+
+const SignedIn = z.object({ token: z.optional(z.string()), expiresAt: time });
+
+const InvitationLook = of<ReturnType<typeof lookShape>>()(
+  z.object({
+    kind: z.enum(['welcome', 'transfer']),
+    accountName: z.string(),
+    firstName: z.string(),
+    locale,
+    products,
+    productNames: z.array(z.string()),
+    inviterName: z.optional(z.string()),
+    expiresAt: z.optional(time),
+    passwordNeeded: z.boolean(),
+  }),
+);
+
+const InvitationAnswered = z.object({ accountId: id, userId: id, status: z.enum(['active', 'suspended']) });
+
+const FieldError = z.object({ path: z.string(), code: z.string(), detail: z.string() });
+const problem = {
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.optional(z.array(FieldError)),
+};
+const RowProblem = of<ProblemShape>()(z.object(problem));
+const Problem = z.object({ ...problem, requestId: z.string() });
+
+const AddedRow = z.object({
+  row: z.int().check(z.minimum(1)),
+  email: z.string(),
+  outcome: z.enum(['invited', 'transferInvited', 'reinvited', 'refused']),
+  userId: z.optional(id),
+  problem: z.optional(RowProblem),
+});
+const added = {
+  results: z.array(AddedRow),
+  summary: z.object({ invited: count, transferInvited: count, reinvited: count, refused: count }),
+};
+const UsersAdded = z.object(added);
+const UsersNoneAdded = z.object({ ...problem, requestId: z.string(), ...added });
+
+const nextCursor = z.optional(z.string());
+const AccountPage = z.object({ items: z.array(Account), nextCursor });
+const UserPage = z.object({ items: z.array(User), nextCursor });
+const ProductList = z.object({ items: z.array(Product) });
+const LicensePoolList = z.object({ items: z.array(LicensePool) });
+
+/** What the API answers, by the name that the document gives it. */
+export const schemas = {
+  Health,
+  AccountSettings,
+  Account,
+  AccountPage,
+  Role,
+  Invitation,
+  User,
+  UserPage,
+  Product,
+  ProductList,
+  LicensePool,
+  LicensePoolList,
+  Me,
+  SignedIn,
+  InvitationLook,
+  InvitationAnswered,
+  FieldError,
+  RowProblem,
+  Problem,
+  AddedRow,
+  UsersAdded,
+  UsersNoneAdded,
+} as const satisfies Record<string, z.core.$ZodType>;
+
+export type SchemaName = keyof typeof schemas;

@@ -1,0 +1,43 @@
+import { DescribeTableCommand, DynamoDBClient, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record as StreamRecord,
+} from '@aws-sdk/client-dynamodb-streams';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { messageOf } from '../../lib/adapters/dynamo/outbox.ts';
+import type { Item } from '../../lib/adapters/dynamo/table.ts';
+import type { Unsent } from '../../lib/usecases/requeueUnsent.ts';
+import type { FreshTable } from './freshTable.ts';
+
+/** What the table's stream says since it was last asked, as the relay makes messages of it. */
+export interface Changes {
+  messages(): Promise<Unsent[]>;
+}
+
+export async function readChanges({ connection, name }: FreshTable): Promise<Changes> {
+  const streams = new DynamoDBStreamsClient(connection);
+  const { Table } = await new DynamoDBClient(connection).send(new DescribeTableCommand({ TableName: name }));
+  const StreamArn = Table?.LatestStreamArn;
+  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+  const ShardId = StreamDescription?.Shards?.[0]?.ShardId;
+  const first = await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }));
+  let at = first.ShardIterator;
+
+  return {
+    async messages() {
+      const found: Unsent[] = [];
+      for (;;) {
+        const { Records = [], NextShardIterator } = await streams.send(new GetRecordsCommand({ ShardIterator: at, Limit: 1000 }));
+        at = NextShardIterator;
+        if (Records.length === 0) return found;
+        found.push(...Records.flatMap(({ dynamodb }) => messageOf(image(dynamodb?.OldImage), image(dynamodb?.NewImage)) ?? []));
+      }
+    },
+  };
+}
+
+const image = (attributes: NonNullable<StreamRecord['dynamodb']>['NewImage']): Item | undefined =>
+  attributes && unmarshall(attributes as Record<string, AttributeValue>);
