@@ -4,7 +4,7 @@ import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { unsent } from '../../lib/adapters/dynamo/unsent.ts';
 import { requeueUnsent, type Requeued } from '../../lib/usecases/requeueUnsent.ts';
 import { environment, RequeueUnsentEnvironment } from '../environment.ts';
-import { log } from '../log.ts';
+import { guarded, log } from '../log.ts';
 import { outboxes } from '../outboxes.ts';
 
 const { TABLE_NAME, INVITATIONS_QUEUE_URL, RIVALS_QUEUE_URL } = environment(RequeueUnsentEnvironment);
@@ -12,9 +12,9 @@ const table = openTable(TABLE_NAME);
 const needs = { ...outboxes(INVITATIONS_QUEUE_URL, RIVALS_QUEUE_URL), unsent: (before: Date) => unsent(table, before) };
 
 /** Takes its time from the event: a run that comes late finds what was due when it should have come. */
-export async function handler(event: unknown): Promise<Requeued> {
+export const handler = guarded(async (event: unknown): Promise<Requeued> => {
   const { scheduledTime } = z.parse(Scheduled, event);
   const requeued = await requeueUnsent(needs, new Date(scheduledTime));
   log.info('requeued', { ...requeued });
   return requeued;
-}
+});

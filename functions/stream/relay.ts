@@ -4,18 +4,18 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { messageOf } from '../../lib/adapters/dynamo/outbox.ts';
 import { sendOn } from '../../lib/usecases/requeueUnsent.ts';
 import { environment, RelayEnvironment } from '../environment.ts';
-import { log } from '../log.ts';
+import { guarded, log } from '../log.ts';
 import { outboxes } from '../outboxes.ts';
 
 const { INVITATIONS_QUEUE_URL, RIVALS_QUEUE_URL } = environment(RelayEnvironment);
 const needs = outboxes(INVITATIONS_QUEUE_URL, RIVALS_QUEUE_URL);
 
 /** The stream makes messages of what was committed. What it throws is tried again from the same place: every reader bears repeats. */
-export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+export const handler = guarded(async (event: DynamoDBStreamEvent): Promise<void> => {
   const batch = event.Records.flatMap((record) => messageOf(image(record, 'OldImage'), image(record, 'NewImage')) ?? []);
   const sent = await sendOn(needs, batch);
   log.info('relayed', { records: event.Records.length, ...sent, requestIds: batch.map(({ message }) => message.requestId) });
-}
+});
 
 function image(record: DynamoDBRecord, which: 'OldImage' | 'NewImage'): Record<string, unknown> | undefined {
   const attributes = record.dynamodb?.[which];

@@ -28,6 +28,11 @@ describe('text as lists compare it', () => {
     expect(fold('E\u0301va')).toBe(fold('\u00E9VA'));
   });
 
+  it('knows the Greek s by one form, at the end of a word or in it', () => {
+    expect(fold('ΚΏΣΤΑΣ').startsWith(fold('ΚΩΣ'))).toBe(true);
+    expect(fold('κως')).toBe(fold('ΚΩΣ'));
+  });
+
   it('does not change when it is folded again', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(fold(text)) === fold(text)));
   });

@@ -39,5 +39,15 @@ export async function readChanges({ connection, name }: FreshTable): Promise<Cha
   };
 }
 
-const image = (attributes: NonNullable<StreamRecord['dynamodb']>['NewImage']): Item | undefined =>
-  attributes && unmarshall(attributes as Record<string, AttributeValue>);
+type Image = NonNullable<StreamRecord['dynamodb']>['NewImage'];
+
+const image = (attributes: Image): Item | undefined =>
+  attributes && unmarshall(Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, withEmptyMaps(value)])));
+
+/** DynamoDB Local's stream says `{}` where DynamoDB's says `{ M: {} }`. */
+function withEmptyMaps(value: NonNullable<Image>[string]): AttributeValue {
+  if (Object.keys(value).length === 0) return { M: {} };
+  if (value.L) return { L: value.L.map(withEmptyMaps) };
+  if (value.M) return { M: Object.fromEntries(Object.entries(value.M).map(([name, inner]) => [name, withEmptyMaps(inner)])) };
+  return value as AttributeValue;
+}

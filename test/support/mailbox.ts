@@ -17,7 +17,7 @@ export interface Mailbox extends Mailer {
 export function mailbox(): Mailbox {
   const taken: OutgoingMail[] = [];
   const moods: Mood[] = [];
-  const to = (address: string): OutgoingMail[] => taken.filter((mail) => mail.to.address === address);
+  const to = (address: string): OutgoingMail[] => taken.filter((mail) => mail.to === address);
   return {
     taken,
     to,

@@ -7,12 +7,19 @@ interface RefusalCode {
   readonly sentence: string;
   /** The field that it is about, where it is about one. */
   readonly path?: string;
+  /** Said of any field: its path stands before the sentence. */
+  readonly ofAnyField?: true;
 }
 
 /** Every code that a refusal has, with its kind. A published code is never renamed. */
 export const refusalCodes = {
-  BODY_INVALID: { kind: 'invalid', sentence: 'email: This field is missing; it must be a string.', path: 'email' },
-  FIELD_UNKNOWN: { kind: 'invalid', sentence: 'This field is not known here. Remove it, or check how it is written.', path: 'firstname' },
+  BODY_INVALID: { kind: 'invalid', sentence: 'This field is missing; it must be a string.', path: 'token', ofAnyField: true },
+  FIELD_UNKNOWN: {
+    kind: 'invalid',
+    sentence: 'This field is not known here. Remove it, or check how it is written.',
+    path: 'surname',
+    ofAnyField: true,
+  },
   BODY_TOO_LARGE: { kind: 'tooLarge', sentence: 'The body is too large. Send at most 1 MB in one call.' },
   CONTENT_TYPE_INVALID: { kind: 'unsupported', sentence: 'Send JSON, with the header Content-Type: application/json.' },
   CURSOR_INVALID: { kind: 'invalid', sentence: 'This cursor belongs to another list. Begin again without one.', path: 'cursor' },
@@ -20,7 +27,10 @@ export const refusalCodes = {
   TOKEN_MISSING: { kind: 'unauthenticated', sentence: 'Sign in first, and send the token as Authorization: Bearer.' },
   TOKEN_INVALID: { kind: 'unauthenticated', sentence: 'This session has ended. Sign in again.' },
   CREDENTIALS_INVALID: { kind: 'unauthenticated', sentence: 'The e-mail address or the password is wrong. Check both and try again.' },
-  PERMISSION_MISSING: { kind: 'forbidden', sentence: 'You are not allowed to do this. Ask an administrator of your account for the permission.' },
+  PERMISSION_MISSING: {
+    kind: 'forbidden',
+    sentence: 'You are not allowed to do this. Ask an administrator of your account for the permission.',
+  },
   USER_SUSPENDED: { kind: 'forbidden', sentence: 'Your access is suspended. Ask an administrator of your account to give it back.' },
   ACCOUNT_CLOSED: { kind: 'forbidden', sentence: 'This account is closed. Ask your provider if you think that it should not be.' },
 
@@ -120,8 +130,9 @@ export function rowProblem(code: Code) {
     const { type, title, status, sentence } = otherCodes[code];
     return { type, title, status, code, detail: sentence };
   }
-  const { kind, sentence, path }: RefusalCode = refusalCodes[code];
-  return problemOf(new Refusal(kind, code, sentence, path === undefined ? {} : { errors: [{ path, code, detail: sentence }] }));
+  const { kind, sentence, path, ofAnyField }: RefusalCode = refusalCodes[code];
+  const errors = path === undefined ? [] : [{ path, code, detail: sentence }];
+  return problemOf(new Refusal(kind, code, ofAnyField ? `${path}: ${sentence}` : sentence, { errors }));
 }
 
 /** A code as a whole answer. */

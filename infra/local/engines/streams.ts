@@ -3,13 +3,19 @@ import { buffer } from 'node:stream/consumers';
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { REGION } from '../template/resolve.ts';
+import { restoreEmptyMaps } from './emptyMaps.ts';
 import { CREDENTIALS } from './tables.ts';
 
 /** One change of a table, in the very form in which Lambda hands it to a function. */
 export interface StreamRecord {
   readonly eventID: string;
   readonly eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
-  readonly dynamodb: { readonly SequenceNumber: string; readonly ApproximateCreationDateTime: number };
+  readonly dynamodb: {
+    readonly SequenceNumber: string;
+    readonly ApproximateCreationDateTime: number;
+    readonly NewImage?: Record<string, unknown>;
+    readonly OldImage?: Record<string, unknown>;
+  };
   readonly [more: string]: unknown;
 }
 export interface Shard {
@@ -86,7 +92,9 @@ export function openStreams(endpoint: string): Streams {
     },
     async records(ShardIterator, Limit) {
       const read = (await stream('GetRecords', { ShardIterator, Limit })) as { Records?: StreamRecord[]; NextShardIterator?: string };
-      return { records: read.Records ?? [], next: read.NextShardIterator };
+      const { Records: records = [], NextShardIterator: next } = read;
+      for (const { dynamodb } of records) for (const image of [dynamodb.NewImage, dynamodb.OldImage]) restoreEmptyMaps(image);
+      return { records, next };
     },
     close() {
       agent.destroy();

@@ -40,7 +40,7 @@ parentPort?.on('message', (call: Call) => {
 parentPort?.postMessage('ready' satisfies FromWorker);
 
 async function run({ requestId, event }: Call): Promise<FunctionAnswer> {
-  if (typeof loaded !== 'function') return { ok: false, error: loaded.failed };
+  if (typeof loaded !== 'function') return failed(requestId, loaded.failed);
   const deadline = Date.now() + setup.timeoutMs;
   try {
     const result = await loaded(JSON.parse(event), contextFor(requestId, deadline));
@@ -48,8 +48,16 @@ async function run({ requestId, event }: Call): Promise<FunctionAnswer> {
     if (Buffer.byteLength(body) > setup.largestAnswer) return tooLarge();
     return { ok: true, body };
   } catch (error) {
-    return { ok: false, error: described(error) };
+    return failed(requestId, described(error));
   }
+}
+
+/** Lambda logs what a handler throws, in this form where the log is JSON. */
+function failed(requestId: string, error: FunctionError): FunctionAnswer {
+  const { errorType, errorMessage, trace } = error;
+  const message = { errorType, errorMessage, stackTrace: trace };
+  process.stderr.write(`${JSON.stringify({ timestamp: new Date().toISOString(), level: 'ERROR', requestId, message })}\n`);
+  return { ok: false, error };
 }
 
 async function load(): Promise<Handler> {

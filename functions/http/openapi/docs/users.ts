@@ -7,7 +7,12 @@ import { alan, grace, graceId } from '../examples.ts';
 import type { RouteDoc } from '../routeDoc.ts';
 
 const graceRow = { row: 1, email: 'grace.hopper@example.com', outcome: 'invited', userId: graceId } as const;
-const refusedRow = { row: 2, email: 'radia.perlman@example.com', outcome: 'refused', problem: rowProblem('LICENSE_POOL_EXHAUSTED') } as const;
+const refusedRow = {
+  row: 2,
+  email: 'radia.perlman@example.com',
+  outcome: 'refused',
+  problem: rowProblem('LICENSE_POOL_EXHAUSTED'),
+} as const;
 const nobody = { invited: 0, transferInvited: 0, reinvited: 0, refused: 0 };
 
 export const usersDocs = {

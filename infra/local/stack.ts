@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { buildAndSynthesize } from './build.ts';
+import { startControl } from './control.ts';
+import { startDynamo } from './engines/dynamo.ts';
+import { startInbox } from './engines/inbox.ts';
+import { endLeftover, rememberEngine } from './engines/leftover.ts';
+import { createQueues, startSqs } from './engines/sqs.ts';
+import { openStreams } from './engines/streams.ts';
+import { createTables } from './engines/tables.ts';
+import type { Flags } from './flags.ts';
+import { filesOf, keptSecret, secret, writePrivately, remove } from './folder.ts';
+import { startGateway } from './gateway/gateway.ts';
+import { runFunctions } from './lambda/functions.ts';
+import { LOOPBACK, portsFrom } from './ports.ts';
+import { runSchedules, type Schedules } from './schedules.ts';
+import { Pace } from './sources/pace.ts';
+import { positionsInMemory, positionsOnDisk } from './sources/position.ts';
+import { readQueue } from './sources/queues.ts';
+import { readStream } from './sources/stream.ts';
+import { Stoppers } from './stoppers.ts';
+import { planFrom } from './template/plan.ts';
+
+export interface RunningStack {
+  readonly apiUrl: string;
+  readonly inboxUrl: string;
+  readonly databaseUrl: string;
+  readonly operatorToken: string;
+  readonly schedules: Schedules;
+}
+
+/** Builds, synthesizes and runs all of it; `stoppers` learns, step by step, how to stop what has been started. */
+export async function startStack(folder: string, flags: Flags, stoppers: Stoppers, fail: (why: string) => void): Promise<RunningStack> {
+  const files = filesOf(folder);
+  const ports = portsFrom(flags.port);
+  const apiUrl = `http://${LOOPBACK}:${ports.api}`;
+  const operatorToken = flags.memory ? newOperatorToken() : keptSecret(files.operatorToken, newOperatorToken);
+
+  await endLeftover(files.engine);
+  const [, dynamo, sqs, inbox] = await Promise.all([
+    buildAndSynthesize(files.templates),
+    startDynamo(flags.memory ? undefined : files.database, fail).then((engine) => {
+      stoppers.add('the database', () => engine.stop());
+      stoppers.add('the database’s mark', rememberEngine(files.engine, engine.pid));
+      return engine;
+    }),
+    startSqs(ports.sqs).then((engine) => {
+      stoppers.add('the queues', () => engine.stop());
+      return engine;
+    }),
+    startInbox(ports.inbox, flags.memory ? undefined : files.inbox).then((it) => {
+      stoppers.add('the inbox', () => it.stop());
+      return it;
+    }),
+  ]);
+
+  const parameters = {
+    PublicUrl: apiUrl,
+    SenderIdentity: 'seatwise.example',
+    SenderAddress: 'no-reply@seatwise.example',
+    OperatorTokenHash: createHash('sha256').update(operatorToken).digest('hex'),
+  };
+  const plan = planFrom(files.templates, parameters, { apiUrl, sqsUrl: sqs.endpoint });
+  await Promise.all([createTables(dynamo.endpoint, plan.tables), createQueues(sqs.client, plan.queues)]);
+
+  const functions = runFunctions(plan.functions, {
+    folder,
+    services: { dynamodb: dynamo.endpoint, sqs: sqs.endpoint, ses: inbox.url },
+    verbose: flags.verbose,
+  });
+  stoppers.add('the functions', () => functions.stop());
+
+  const pace = new Pace();
+  const streams = openStreams(dynamo.endpoint);
+  const positions = flags.memory ? positionsInMemory() : positionsOnDisk(files.positions);
+  const sources = plan.sources.map((source) =>
+    source.kind === 'queue'
+      ? readQueue(source, sqs.client, functions)
+      : readStream(source, { streams, sqs: sqs.client, functions, positions, pace }),
+  );
+  stoppers.add('the readers of queues and streams', async () => {
+    await Promise.all(sources.map((source) => source.stop()));
+    streams.close();
+  });
+
+  const schedules = runSchedules(plan.schedules, functions);
+  stoppers.add('the schedules', () => {
+    schedules.stop();
+  });
+  const controlToken = secret(32);
+  const control = await startControl(ports.control, controlToken, schedules);
+  stoppers.add('the control door', () => {
+    control.stop();
+  });
+  writePrivately(files.control, JSON.stringify({ url: control.url, token: controlToken }));
+  stoppers.add('the control door’s mark', () => {
+    remove(files.control);
+  });
+
+  const onCall = (): void => {
+    pace.touched();
+  };
+  const gateway = await startGateway({ port: ports.api, apiId: plan.apiId, routes: plan.routes, functions, onCall });
+  stoppers.add('the API', () => gateway.stop(1000));
+  return { apiUrl, inboxUrl: inbox.url, databaseUrl: dynamo.endpoint, operatorToken, schedules };
+}
+
+const newOperatorToken = (): string => `swo_${secret(32)}`;

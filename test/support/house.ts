@@ -1,0 +1,64 @@
+import type { UserActor } from '../../lib/domain/actor.ts';
+import type { RawRow } from '../../lib/domain/addRow.ts';
+import { Refusal } from '../../lib/domain/refusal.ts';
+import type { User } from '../../lib/domain/user.ts';
+import { addUsers, type RowResult } from '../../lib/usecases/addUsers.ts';
+import { listLicensePools } from '../../lib/usecases/licensePools.ts';
+import type { Parts } from './parts.ts';
+
+/** A row of which only what matters to the test is said. */
+export type Row = Partial<RawRow> & { readonly email: string };
+
+/** An account, seen by one who may administer it. */
+export interface House {
+  readonly accountId: string;
+  readonly actor: UserActor;
+  /** The outcome of each row, or the code of its refusal. */
+  add(rows: readonly Row[], ask?: AddAsk): Promise<string[]>;
+  /** `used/seats`, by product; the invited in brackets: `3/10 (2)`. */
+  seats(): Promise<Record<string, string>>;
+  user(email: string): Promise<User>;
+  /** The same account, seen by somebody else. */
+  as(actor: UserActor): House;
+}
+
+export interface AddAsk {
+  readonly dryRun?: boolean;
+  readonly process?: Parts;
+}
+
+export function addTo(parts: Parts, actor: UserActor): House {
+  const { accountId } = actor.account;
+  return {
+    accountId,
+    actor,
+    add: async (rows, ask = {}) => (await addRows(ask.process ?? parts, actor, rows, ask.dryRun)).map(outcomeOf),
+    seats: async () => {
+      const pools = await listLicensePools(parts, accountId);
+      return Object.fromEntries(
+        pools.map(({ productId, seats, allocated, invited }) => [productId, `${allocated}/${seats} (${invited})`]),
+      );
+    },
+    user: async (email) => {
+      const { items } = await parts.users.list(accountId, { limit: 100 });
+      const found = items.filter((user) => user.email === email);
+      if (found.length !== 1 || !found[0]) throw new Error(`${found.length} users here have this address`);
+      return found[0];
+    },
+    as: (other) => addTo(parts, other),
+  };
+}
+
+export const addRows = (parts: Parts, actor: UserActor, rows: readonly Row[], dryRun = false): Promise<RowResult[]> =>
+  addUsers(parts, actor, { rows: rows.map(completed), dryRun, origin: { requestId: 'req-1' } });
+
+export const outcomeOf = (result: RowResult): string => (result instanceof Refusal ? result.code : result.outcome);
+
+const completed = (row: Row): RawRow => ({
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  products: ['meeting'],
+  role: { name: 'member' },
+  locale: 'en',
+  ...row,
+});
