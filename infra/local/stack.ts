@@ -17,7 +17,7 @@ import { Pace } from './sources/pace.ts';
 import { positionsInMemory, positionsOnDisk } from './sources/position.ts';
 import { readQueue } from './sources/queues.ts';
 import { readStream } from './sources/stream.ts';
-import { Stoppers } from './stoppers.ts';
+import type { Stoppers } from './stoppers.ts';
 import { planFrom } from './template/plan.ts';
 
 export interface RunningStack {

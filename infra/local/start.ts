@@ -7,7 +7,7 @@ import type { RunningStack } from './stack.ts';
 import { Stoppers } from './stoppers.ts';
 import { watchStarter } from './watchStarter.ts';
 import { welcome } from './welcome.ts';
-import type { Demo } from './seed.ts';
+import type { Demo } from './seed/seed.ts';
 
 const stoppers = new Stoppers();
 const folder = stateFolder();
@@ -64,8 +64,8 @@ function forget(flags: Flags): void {
 async function demoOf(stack: RunningStack, flags: Flags): Promise<Demo> {
   const kept = flags.memory ? undefined : (readJson(files.demo) as Demo | undefined);
   if (kept) return kept;
-  const { seed } = await import('./seed.ts');
-  const demo = await seed(stack, secret(12));
+  const { seed } = await import('./seed/seed.ts');
+  const demo = await seed({ ...stack, password: secret(12) });
   if (!flags.memory) writePrivately(files.demo, JSON.stringify(demo, undefined, 2));
   return demo;
 }

@@ -1,10 +1,14 @@
 import { relative } from 'node:path';
 import { stateFolder } from './folder.ts';
-import type { Demo } from './seed.ts';
+import type { Demo } from './seed/seed.ts';
 import type { RunningStack } from './stack.ts';
 
 /** What a person reads when it is up: where everything is, and what to try. */
-export function welcome({ apiUrl, inboxUrl, databaseUrl, operatorToken }: RunningStack, { accountId, superAdmin }: Demo, seconds: number): string {
+export function welcome(
+  { apiUrl, inboxUrl, databaseUrl, operatorToken }: RunningStack,
+  { accountId, superAdmin }: Demo,
+  seconds: number,
+): string {
   const json = `-H 'content-type: application/json'`;
   const signIn = JSON.stringify({ email: superAdmin.email, password: superAdmin.password });
   return `Seatwise is up, after ${seconds.toFixed(1)} s.

@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RunningStack } from './stack.ts';
 
+/** Where the API and the inbox are. */
+export type Doors = Pick<RunningStack, 'apiUrl' | 'inboxUrl'>;
+
 const MAIL_WITHIN_MS = 15_000;
 
 export interface Mail {
@@ -12,7 +15,7 @@ export interface Mail {
 }
 
 /** Calls the API as any client would; an answer that is no success is an error with the server's own sentence. */
-export async function call<T>(stack: RunningStack, request: string, options: { token?: string; body?: object } = {}): Promise<T> {
+export async function call<T>(stack: Doors, request: string, options: { token?: string; body?: object } = {}): Promise<T> {
   const [method = 'GET', path = '/'] = request.split(' ');
   const response = await fetch(stack.apiUrl + path, {
     method,
@@ -37,7 +40,7 @@ interface Store {
 }
 
 /** Waits for the e-mail to this address, as a person waits. */
-export async function mailTo(stack: RunningStack, address: string): Promise<Mail> {
+export async function mailTo(stack: Doors, address: string): Promise<Mail> {
   const until = performance.now() + MAIL_WITHIN_MS;
   while (performance.now() < until) {
     const { emails } = (await (await fetch(`${stack.inboxUrl}/store`)).json()) as Store;

@@ -106,7 +106,7 @@ export const refusalCodes = {
 export type RefusalCodeName = keyof typeof refusalCodes;
 
 /** Codes of answers that no refusal makes: a fault, and a call of which every row was refused. */
-export const otherCodes = {
+const otherCodes = {
   INTERNAL: {
     type: 'about:blank',
     title: 'Internal error',

@@ -7,7 +7,7 @@ import { tags } from './routeDoc.ts';
 
 const DESCRIPTION = `Account administration for companies that sell products by the seat.
 
-Bodies are JSON in \`camelCase\`, times ISO 8601 in UTC, ids ULIDs. A field or a query parameter that is not known is refused, not ignored; an answer may have more fields than are named here. Errors are \`application/problem+json\` (RFC 9457) with a stable \`code\`; what API Gateway refuses on its own account (an address without a route, too many requests, a call that takes over 30 seconds) is JSON with a \`message\`.
+Bodies are JSON in \`camelCase\`, times ISO 8601 in UTC, ids ULIDs. A field or a query parameter that is not known is refused, not ignored; an answer may have more fields than are named here. Errors are \`application/problem+json\` (RFC 9457) with a stable \`code\`; what API Gateway answers on its own account (an address without a route, too many requests, a function that did not answer in time) is JSON with a \`message\`.
 
 \`x-permission\` says who may call an operation: any of the listed ones. \`public\` asks nobody, \`signedIn\` is any user with a session, \`administrator\` one who holds at least one permission, \`operator\` the company’s own staff, any other word the permission of that name.`;
 

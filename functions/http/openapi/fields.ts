@@ -33,7 +33,7 @@ export const fields: Readonly<Record<string, string>> = {
   outcome: 'What became of the row.',
   password: 'The password, 12 to 128 characters.',
   passwordNeeded: 'True where accepting asks for a new password; else none may be sent.',
-  path: 'Where the field stands, as `users.2.email`; in a row’s problem, from the row.',
+  path: 'Where the field stands, as `users.2.products`; a person’s own name or address is named from that person, as `firstName`.',
   permissions: 'What the user may do in administration.',
   problem: 'Why the row was refused.',
   productId: 'The product’s id.',

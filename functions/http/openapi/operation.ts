@@ -29,7 +29,7 @@ function securityOf(access: readonly string[]): Json[] {
 }
 
 /** All that a route may refuse with: what its own rules say, and what the edge says for every route of its kind. */
-export function codesOf(route: Route, { endpoint, refusals }: RouteDoc): Code[] {
+function codesOf(route: Route, { endpoint, refusals }: RouteDoc): Code[] {
   const access = accessOf(route);
   const { query, body } = endpoint.accepts;
   const letsEverybodyIn = access.includes('operator') && access.includes('signedIn');

@@ -38,4 +38,4 @@ export const tags = {
   Site: 'What is served as a file, and a sign of life.',
 } as const;
 
-export type Tag = keyof typeof tags;
+type Tag = keyof typeof tags;

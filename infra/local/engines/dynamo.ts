@@ -69,10 +69,9 @@ export async function startDynamo(folder: string | undefined, onExit: (why: stri
   };
 }
 
-/** Java obeys these variables and says so on stderr; the jest runner's NODE_OPTIONS are not the supervisor's. */
+/** A test runner's options are not meant for the supervisor. */
 function bare(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, ...rest } = environment;
-  return rest;
+  return { ...environment, NODE_OPTIONS: '' };
 }
 
 async function enginePid(supervisor: ChildProcess, exited: Promise<void>): Promise<number> {
@@ -84,11 +83,11 @@ async function enginePid(supervisor: ChildProcess, exited: Promise<void>): Promi
 
 /** The engine is up when it accepts connections. */
 async function answers(port: number, exited: Promise<void>): Promise<void> {
-  let over = false;
+  const over = new AbortController();
   void exited.then(() => {
-    over = true;
+    over.abort();
   });
-  while (!over) {
+  while (!over.signal.aborted) {
     const connected = await new Promise<boolean>((resolve) => {
       const socket = createConnection({ port, host: '127.0.0.1' });
       socket.once('connect', () => {

@@ -4,7 +4,6 @@
  */
 import { existsSync, openSync, writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { types } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FunctionAnswer, FunctionError } from './answer.ts';
 
@@ -89,7 +88,7 @@ function contextFor(awsRequestId: string, deadline: number): unknown {
 
 /** As the runtime client words it: an Error by its parts, anything else by its type. */
 function described(thrown: unknown): FunctionError {
-  if (types.isNativeError(thrown)) return { errorType: thrown.name, errorMessage: thrown.message, trace: (thrown.stack ?? '').split('\n') };
+  if (thrown instanceof Error) return { errorType: thrown.name, errorMessage: thrown.message, trace: (thrown.stack ?? '').split('\n') };
   return { errorType: typeof thrown, errorMessage: String(thrown), trace: [] };
 }
 
@@ -97,7 +96,7 @@ function loadError(thrown: unknown): FunctionError {
   const error = described(thrown);
   if (error.errorType === 'SyntaxError')
     return { ...error, errorType: 'Runtime.UserCodeSyntaxError', errorMessage: `SyntaxError: ${error.errorMessage}` };
-  const notFound = types.isNativeError(thrown) && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
+  const notFound = thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND';
   return notFound ? { ...error, errorType: 'Runtime.ImportModuleError', errorMessage: `Error: ${error.errorMessage}` } : error;
 }
 
@@ -125,7 +124,7 @@ function redirectOutput(): void {
       else writeSync(log, chunk);
       if (setup.verbose) onTerminal(chunk);
       const callback = typeof encoding === 'function' ? encoding : done;
-      if (typeof callback === 'function') process.nextTick(callback as () => void);
+      if (typeof callback === 'function') process.nextTick(callback);
       return true;
     };
   }

@@ -3,9 +3,10 @@
  * cannot read, or an item that was not in the batch, means all of them.
  */
 export function failedItems(body: string, items: readonly string[]): ReadonlySet<string> | 'all' {
-  const value = JSON.parse(body) as { batchItemFailures?: unknown } | null;
-  if (typeof value !== 'object' || value === null) return value === null || value === '' ? new Set() : 'all';
-  const failures = value.batchItemFailures;
+  const value = JSON.parse(body) as unknown;
+  if (value === null || value === '') return new Set();
+  if (typeof value !== 'object') return 'all';
+  const failures = 'batchItemFailures' in value ? value.batchItemFailures : undefined;
   if (failures === undefined || failures === null) return new Set();
   if (!Array.isArray(failures)) return 'all';
   const failed = new Set<string>();

@@ -8,13 +8,13 @@ export const ACCOUNT = '000000000000';
 /** What a template may ask of a resource: its own name (`Ref`) and its attributes (`Fn::GetAtt`). */
 export interface Identity {
   readonly ref: string;
-  attribute(name: string): string | undefined;
+  readonly attribute: (name: string) => string | undefined;
 }
 export type Identify = (resource: Resource) => Identity;
 
 export interface Resolver {
   /** Resolves a value of a stack's template. `where` names it in a refusal. */
-  resolve(value: Json | undefined, stack: Stack, where: string): Json | undefined;
+  readonly resolve: (value: Json | undefined, stack: Stack, where: string) => Json | undefined;
 }
 
 /** CloudFormation's intrinsic functions, as far as our templates use them; any other is refused by name. */

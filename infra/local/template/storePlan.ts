@@ -36,7 +36,7 @@ export function tablePlan({ ref, arn, of, label }: Resolved): LocalTable {
     return {
       IndexName: index.text('IndexName'),
       KeySchema: index.list('KeySchema') as unknown as GlobalSecondaryIndex['KeySchema'],
-      Projection: index.object('Projection') as Projection,
+      Projection: index.object('Projection'),
     };
   });
   const create: CreateTableCommandInput = {

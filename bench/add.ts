@@ -1,0 +1,148 @@
+import { DynamoDBClient, TransactWriteItemsCommand, type TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { Agent, request } from 'node:http';
+import { additionWrites } from '../lib/adapters/dynamo/users.ts';
+import { poolKey } from '../lib/adapters/dynamo/keys.ts';
+import { countSeats, takeSeats } from '../lib/adapters/dynamo/pools.ts';
+import { toTransactItem } from '../lib/adapters/dynamo/write.ts';
+import { nodeChance } from '../lib/adapters/node/chance.ts';
+import { readRow } from '../lib/domain/addRow.ts';
+import { decideAdds } from '../lib/domain/adding.ts';
+import { personIdOf } from '../lib/domain/person.ts';
+import { Refusal } from '../lib/domain/refusal.ts';
+import { changeBy } from '../lib/usecases/change.ts';
+import { call, mailTo } from '../scripts/demo/client.ts';
+import type { BenchStack } from './localStack.ts';
+import type { Section } from './section.ts';
+import { median, percentile, round } from './stats.ts';
+
+const ROUNDS = 9;
+const A_ROUND = 300;
+const AT_ONCE = 10;
+const PASSWORD = 'a bench wants a password';
+
+/** One add over HTTP, ten at once, against the same transaction sent raw to the same engine, in interleaved rounds. */
+export async function measureAdd(stack: BenchStack): Promise<Section> {
+  const http = await overHttp(stack);
+  const raw = await rawTransactions(stack);
+  await load(http, A_ROUND * 2);
+  await load(raw, A_ROUND * 2);
+  const rounds: { http: Load; raw: Load }[] = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push({ raw: await load(raw, A_ROUND), http: await load(http, A_ROUND) });
+  const rate = (of: 'http' | 'raw') => median(rounds.map((round) => round[of].perSecond));
+  const p99 = (of: 'http' | 'raw') => median(rounds.map((round) => round[of].p99));
+  return {
+    title: 'One add over HTTP',
+    note: `${AT_ONCE} at once, ${ROUNDS} interleaved rounds of ${A_ROUND}, medians of the rounds; while e-mails are being sent. Raw: the very same transaction (person, user with invitation, pool) sent by the plain client to a table of the same shape in the same engine. Aim: at least 60 % of the raw rate, p99 at most 4 × the raw one.`,
+    head: ['', 'a second', 'p99 ms'],
+    rows: [
+      ['raw transactions', round(rate('raw'), 0), round(p99('raw'))],
+      ['adds over HTTP', round(rate('http'), 0), round(p99('http'))],
+      [
+        'ratio',
+        `${round(100 * median(rounds.map((it) => it.http.perSecond / it.raw.perSecond)), 0)} %`,
+        `${round(median(rounds.map((it) => it.http.p99 / it.raw.p99)))} ×`,
+      ],
+    ],
+  };
+}
+
+interface Load {
+  readonly perSecond: number;
+  readonly p99: number;
+}
+
+async function load(one: (n: number) => Promise<void>, count: number): Promise<Load> {
+  const times: number[] = [];
+  let next = 0;
+  const started = performance.now();
+  const caller = async (): Promise<void> => {
+    while (next < count) {
+      const began = performance.now();
+      await one(next++);
+      times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, caller));
+  return { perSecond: (count * 1000) / (performance.now() - started), p99: percentile(times, 99) };
+}
+
+async function overHttp(stack: BenchStack): Promise<() => Promise<void>> {
+  const token = stack.operatorToken;
+  const email = 'admin@bench.example';
+  await call(stack, 'PUT /v1/products/meeting', { token, body: { name: 'Meeting' } });
+  const { accountId } = await call<{ accountId: string }>(stack, 'POST /v1/accounts', {
+    token,
+    body: { name: 'Bench', locale: 'en', superAdmin: { firstName: 'Ada', lastName: 'Lovelace', email } },
+  });
+  await call(stack, `PUT /v1/accounts/${accountId}/license-pools/meeting`, { token, body: { seats: 1_000_000 } });
+  const mail = await mailTo(stack, email);
+  await call(stack, 'POST /v1/invitations/accept', { body: { token: mail.token, password: PASSWORD } });
+  const session = await call<{ token: string }>(stack, 'POST /v1/sign-in', { body: { email, password: PASSWORD } });
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  let serial = 0;
+  return () =>
+    post(agent, `${stack.apiUrl}/v1/accounts/${accountId}/users`, session.token, { users: [somebody(serial++)], products: ['meeting'] });
+}
+
+const somebody = (n: number) => ({ firstName: `First${n}`, lastName: `Last${n}`, email: `somebody.${n}@bench.example` });
+
+function post(agent: Agent, url: string, token: string, body: object): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const sent = request(url, { agent, method: 'POST', headers }, (response) => {
+      response.resume().once('end', () => {
+        if (response.statusCode === 201) resolve();
+        else reject(new Error(`an add answered ${response.statusCode ?? 0}`));
+      });
+    });
+    sent.once('error', reject);
+    sent.end(JSON.stringify(body));
+  });
+}
+
+async function rawTransactions({ databaseUrl, rawTable }: BenchStack): Promise<() => Promise<void>> {
+  const client = new DynamoDBClient({
+    endpoint: databaseUrl,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const accountId = nodeChance.newId();
+  const pool = { accountId, productId: 'meeting', seats: 1_000_000, allocated: 0, invited: 0, unused: 1_000_000 };
+  await client.send(
+    new TransactWriteItemsCommand({
+      TransactItems: [marshalled(toTransactItem(rawTable, { key: poolKey(accountId, 'meeting'), put: pool }))],
+    }),
+  );
+  let serial = 0;
+  return async () => {
+    const TransactItems = transactionOf(rawTable, accountId, pool, serial++);
+    await client.send(new TransactWriteItemsCommand({ TransactItems }));
+  };
+}
+
+type TransactItems = NonNullable<TransactWriteItemsCommandInput['TransactItems']>;
+
+/** What `addUsers` sends for one new person, made by the code that sends it. */
+function transactionOf(table: string, accountId: string, pool: Parameters<typeof pools>[0], n: number): TransactItems {
+  const row = readRow({ ...somebody(n), products: ['meeting'], role: { name: 'member' }, locale: 'en' });
+  const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: nodeChance.newId() };
+  const seen = { people: new Map(), users: new Map(), pools: pools(pool), catalogue: new Set(['meeting']) };
+  const [addition] = decideAdds([toAdd], seen, { accountId, inviterName: 'Ada Lovelace', now: nodeChance.now() });
+  if (!addition || addition instanceof Refusal) throw new Error('the bench could not add anybody');
+  const change = changeBy(nodeChance, { kind: 'user', id: nodeChance.newId() }, 'user.invited', {
+    requestId: nodeChance.newId(),
+    ip: '127.0.0.1',
+  });
+  const writes = [...additionWrites(addition, change), ...takeSeats(accountId, countSeats([addition.user]))];
+  return writes.map((write) => marshalled(toTransactItem(table, write)));
+}
+
+const pools = (pool: { accountId: string; productId: string; seats: number; allocated: number; invited: number }) =>
+  new Map([[pool.productId, pool]]);
+
+function marshalled(item: ReturnType<typeof toTransactItem>): TransactItems[number] {
+  const [[kind, write] = ['Put', {}]] = Object.entries(item) as [string, Record<string, unknown>][];
+  const values = (name: string) => (write[name] ? { [name]: marshall(write[name], { removeUndefinedValues: true }) } : {});
+  return { [kind]: { ...write, ...values('Item'), ...values('Key'), ...values('ExpressionAttributeValues') } } as TransactItems[number];
+}

@@ -1,0 +1,33 @@
+import { createTables } from '../infra/local/engines/tables.ts';
+import { filesOf } from '../infra/local/folder.ts';
+import { startStack } from '../infra/local/stack.ts';
+import { Stoppers } from '../infra/local/stoppers.ts';
+import { planFrom } from '../infra/local/template/plan.ts';
+
+// Runs until its standard input is closed: then whoever measured is done, or gone.
+const [folder = '', port = ''] = process.argv.slice(2);
+const stoppers = new Stoppers();
+const end = async (code: number): Promise<void> => {
+  await stoppers.run();
+  process.exit(code);
+};
+process.stdin.resume().once('end', () => void end(0));
+
+const flags = { port: Number(port), memory: true, reset: false, quiet: true, verbose: false, help: false };
+const stack = await startStack(folder, flags, stoppers, (why) => {
+  console.error(why);
+  void end(1);
+});
+const parameters = {
+  PublicUrl: stack.apiUrl,
+  SenderIdentity: 'x.example',
+  SenderAddress: 'x@x.example',
+  OperatorTokenHash: '0'.repeat(64),
+};
+const plan = planFrom(filesOf(folder).templates, parameters, { apiUrl: stack.apiUrl, sqsUrl: stack.apiUrl });
+const main = plan.tables.find(({ name }) => name.includes('Main'));
+if (!main) throw new Error('the template has no main table');
+const rawTable = 'bench-raw';
+await createTables(stack.databaseUrl, [{ ...main, name: rawTable, create: { ...main.create, TableName: rawTable } }]);
+const { apiUrl, inboxUrl, databaseUrl, operatorToken } = stack;
+process.stdout.write(`${JSON.stringify({ apiUrl, inboxUrl, databaseUrl, operatorToken, rawTable })}\n`);
