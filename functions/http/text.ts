@@ -13,6 +13,9 @@ export const locale = z.enum(LOCALES);
 export const AccountPath = z.strictObject({ accountId: z.string() });
 export const UserPath = z.strictObject({ accountId: z.string(), userId: z.string() });
 
+/** What trackers and mail gateways add to a link is nothing to us. */
+export const AnyQuery = z.looseObject({});
+
 /** `limit` 1 to 100, 50 if left out; `cursor` from the page before; `q` the beginning of a name. */
 export const ListQuery = z.strictObject({
   q: z.optional(text(128)),

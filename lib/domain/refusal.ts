@@ -26,6 +26,17 @@ export interface RefusalDetails {
   readonly retryAfter?: number;
 }
 
+/** What `read` refuses, said of a part of the body: `email` becomes `superAdmin.email`. */
+export function within<T>(part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const errors = (error.details.errors ?? []).map((one) => ({ ...one, path: `${part}.${one.path}` }));
+    throw new Refusal(error.kind, error.code, error.message, { ...error.details, errors });
+  }
+}
+
 /**
  * A no that the caller can do something about. `code` is stable and published; `message` is a sentence for a
  * person that says what to do, and never bears an address, a name or a token.

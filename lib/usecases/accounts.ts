@@ -5,7 +5,7 @@ import { decideAdds } from '../domain/adding.ts';
 import type { Locale } from '../domain/locale.ts';
 import { readLabel } from '../domain/name.ts';
 import { personIdOf } from '../domain/person.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { Refusal, within } from '../domain/refusal.ts';
 import { actorOf, changeBy, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
 import type { AccountStore, Chance, UserStore } from './ports.ts';
@@ -25,7 +25,7 @@ export interface CreateAccountAsk {
 /** An account with its first super admin, who is invited by e-mail; all or nothing. */
 export function createAccount(needs: AccountNeeds, actor: OperatorActor, ask: CreateAccountAsk, origin: Origin): Promise<Account> {
   const name = readLabel(ask.name);
-  const row = readRow({ ...ask.superAdmin, products: [], role: { name: 'superAdmin' }, locale: ask.locale });
+  const row = within('superAdmin', () => readRow({ ...ask.superAdmin, products: [], role: { name: 'superAdmin' }, locale: ask.locale }));
   const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId() };
   const accountId = needs.chance.newId();
   return untilKept(async () => {

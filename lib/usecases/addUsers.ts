@@ -24,7 +24,7 @@ export type RowResult = Addition | Refusal;
 /** Adds people to the actor's own account, as many as can be; a bad row never spoils its neighbours. */
 export async function addUsers(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk): Promise<RowResult[]> {
   const results: RowResult[] = [];
-  const ready: { at: number; toAdd: RowToAdd }[] = [];
+  const ready: ReadyRow[] = [];
   const addresses = new Set<string>();
   ask.rows.forEach((raw, at) => {
     const row = readOrRefuse(raw, actor, addresses);
@@ -32,9 +32,7 @@ export async function addUsers(needs: AddUsersNeeds, actor: UserActor, ask: AddU
     else ready.push({ at, toAdd: { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId() } });
   });
   // A dry run sees all rows at once, since nothing that it decides takes a seat from the table.
-  const size = ask.dryRun ? ready.length : needs.users.addedAtOnce;
-  for (let from = 0; from < ready.length; from += size) {
-    const chunk = ready.slice(from, from + size);
+  for (const chunk of ask.dryRun ? [ready] : inChunks(needs.users, ready)) {
     const decided = await decideAndKeep(
       needs,
       actor,
@@ -46,7 +44,32 @@ export async function addUsers(needs: AddUsersNeeds, actor: UserActor, ask: AddU
       if (result) results[at] = result;
     });
   }
+  const [first] = results;
+  if (first instanceof Refusal && results.every((result) => result instanceof Refusal && result.kind === 'busy')) throw first;
   return results;
+}
+
+interface ReadyRow {
+  readonly at: number;
+  readonly toAdd: RowToAdd;
+}
+
+/** As many rows as fit into one transaction, in order, and so on. */
+function inChunks(users: UserStore, rows: readonly ReadyRow[]): ReadyRow[][] {
+  const chunks: ReadyRow[][] = [];
+  let products = new Set<string>();
+  for (const row of rows) {
+    const chunk = chunks.at(-1);
+    const together = new Set([...products, ...row.toAdd.row.products]);
+    if (chunk && users.fits(chunk.length + 1, together.size)) {
+      chunk.push(row);
+      products = together;
+    } else {
+      chunks.push([row]);
+      products = new Set(row.toAdd.row.products);
+    }
+  }
+  return chunks;
 }
 
 function readOrRefuse(raw: RawRow, actor: UserActor, addresses: Set<string>): RowToAdd['row'] | Refusal {
@@ -64,21 +87,26 @@ function readOrRefuse(raw: RawRow, actor: UserActor, addresses: Set<string>): Ro
   }
 }
 
-/** Fetch, decide, keep; again from the start when somebody else was faster. */
-function decideAndKeep(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk, rows: readonly RowToAdd[]): Promise<RowResult[]> {
+/** Fetch, decide, keep; again from the start when somebody else was faster. A chunk too busy to be stored is refused row by row. */
+async function decideAndKeep(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk, rows: readonly RowToAdd[]): Promise<RowResult[]> {
   const { accountId } = actor.account;
   const products = [...new Set(rows.flatMap(({ row }) => row.products))];
   const inviterName = `${actor.user.firstName} ${actor.user.lastName}`.trim();
-  return untilKept(async () => {
-    const seen = await needs.users.seen(
-      accountId,
-      rows.map(({ personId }) => personId),
-      products,
-    );
-    const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now() });
-    const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
-    if (!ask.dryRun && additions.length > 0)
-      await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), 'user.invited', ask.origin));
-    return decided;
-  });
+  try {
+    return await untilKept(async () => {
+      const seen = await needs.users.seen(
+        accountId,
+        rows.map(({ personId }) => personId),
+        products,
+      );
+      const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now() });
+      const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
+      if (!ask.dryRun && additions.length > 0)
+        await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), 'user.invited', ask.origin));
+      return decided;
+    });
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'busy') return rows.map(() => error);
+    throw error;
+  }
 }

@@ -56,8 +56,8 @@ export interface UserStore {
   list(accountId: string, ask: PageAsk): Promise<Page<User>>;
   /** What deciding about these people and products needs, read consistently. */
   seen(accountId: string, personIds: readonly string[], productIds: readonly string[]): Promise<Seen>;
-  /** How many additions fit into one `keepAdded`. */
-  readonly addedAtOnce: number;
+  /** Whether so many additions, of so many products in all, fit into one `keepAdded`. */
+  fits(additions: number, products: number): boolean;
   /** People, users, invitations and seats in one transaction. Throws Overtaken when what was seen has changed. */
   keepAdded(additions: readonly Addition[], change: Change): Promise<void>;
 }

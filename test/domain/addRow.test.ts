@@ -73,7 +73,10 @@ describe('what a row asks for', () => {
   });
 
   it('may be a product only where the actor may give seats', () => {
-    expect(refused(grant({}, { name: 'manager', permissions: ['users.manage'] }))).toMatchObject({ kind: 'forbidden', code: 'PERMISSION_MISSING' });
+    expect(refused(grant({}, { name: 'manager', permissions: ['users.manage'] }))).toMatchObject({
+      kind: 'forbidden',
+      code: 'PERMISSION_MISSING',
+    });
     expect(grant({}, { name: 'manager', permissions: ['users.manage', 'licenses.manage'] })).not.toThrow();
     expect(grant({ products: [] }, { name: 'manager', permissions: ['users.manage'] })).not.toThrow();
   });

@@ -63,7 +63,9 @@ describe('somebody who is known', () => {
 
   it('is refused while invited or active here', () => {
     for (const user of [invited(), active()])
-      expect(outcomes([toAdd('ada')], knowing({ people: new Map([['ada', person()]]), users: new Map([['ada', user]]) }))).toEqual(['USER_EXISTS']);
+      expect(outcomes([toAdd('ada')], knowing({ people: new Map([['ada', person()]]), users: new Map([['ada', user]]) }))).toEqual([
+        'USER_EXISTS',
+      ]);
   });
 
   it('is refused while at home elsewhere, until transfers are there', () => {
@@ -75,7 +77,10 @@ describe('somebody who is known', () => {
 
   it('is reinvited where suspended here: the same user with its history, new names and products, and a new generation of links', () => {
     const before = { ...suspended(), lastSignInAt: at('2026-02-02T08:00:00.000Z') };
-    const addition = added(toAdd('ada', { lastName: 'King', products: ['meeting'] }), knowing({ people: new Map([['ada', person()]]), users: new Map([['ada', before]]) }));
+    const addition = added(
+      toAdd('ada', { lastName: 'King', products: ['meeting'] }),
+      knowing({ people: new Map([['ada', person()]]), users: new Map([['ada', before]]) }),
+    );
     expect(addition).toMatchObject({ outcome: 'reinvited', before });
     expect(addition.user).toMatchObject({
       userId: '01VSER000000000000000000AD',
@@ -128,7 +133,11 @@ describe('seats', () => {
     const free = fc.record({ meeting: fc.nat(10), webinar: fc.nat(10), voice: fc.nat(10) });
     fc.assert(
       fc.property(wishes, free, (rows, seats) => {
-        const results = decideAdds(rows.map((products, index) => toAdd(`p${index}`, { products })), seen(seats), context);
+        const results = decideAdds(
+          rows.map((products, index) => toAdd(`p${index}`, { products })),
+          seen(seats),
+          context,
+        );
         const taken = results.flatMap((result) => (result instanceof Refusal ? [] : result.user.products));
         for (const [productId, n] of Object.entries(seats)) expect(taken.filter((one) => one === productId).length).toBeLessThanOrEqual(n);
       }),

@@ -4,11 +4,15 @@ import { code, refused } from './refused.ts';
 
 const compared = (raw: string): string => readAddress(raw).normalised;
 /** An address of this many characters, whose parts are all within their own limits. */
-const ofLength = (length: number): string => `${'l'.repeat(60)}@${'d'.repeat(length - 60 - 1 - 4)}.com`.replace(/d{62}/, `${'d'.repeat(61)}.`);
+const ofLength = (length: number): string =>
+  `${'l'.repeat(60)}@${'d'.repeat(length - 60 - 1 - 4)}.com`.replace(/d{62}/, `${'d'.repeat(61)}.`);
 
 describe('an e-mail address', () => {
   it('is kept as it was typed, and compared in lower case', () => {
-    expect(readAddress(' Ada.Lovelace@Example.COM ')).toEqual({ typed: 'Ada.Lovelace@Example.COM', normalised: 'ada.lovelace@example.com' });
+    expect(readAddress(' Ada.Lovelace@Example.COM ')).toEqual({
+      typed: 'Ada.Lovelace@Example.COM',
+      normalised: 'ada.lovelace@example.com',
+    });
   });
 
   it('goes out with its first part as it was typed', () => {

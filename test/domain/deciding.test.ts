@@ -7,7 +7,10 @@ import { active, at, ELSEWHERE, HERE, invited, NOW, person, suspended } from './
 
 const EXPIRY = at('2026-12-08T09:00:00.000Z');
 const home = { accountId: HERE, userId: '01VSER000000000000000000AD' };
-const ended = (invitation: Partial<Invitation>): User => ({ ...suspended(), invitation: { ...suspended().invitation, ...invitation } as never });
+const ended = (invitation: Partial<Invitation>): User => ({
+  ...suspended(),
+  invitation: { ...suspended().invitation, ...invitation } as never,
+});
 
 describe('a pending invitation', () => {
   it('is open until the last millisecond before it expires', () => {
@@ -53,7 +56,11 @@ describe('an invitation that has ended', () => {
 describe('accepting', () => {
   it('makes the user active with their seats, and the person at home, with the password that they chose', () => {
     const { user, person: after } = accept(invited({ sends: 1 }), person(), 'the hash', NOW);
-    expect(user).toMatchObject({ status: 'active', products: ['meeting', 'webinar'], invitation: { state: 'accepted', acceptedAt: NOW, sends: 1 } });
+    expect(user).toMatchObject({
+      status: 'active',
+      products: ['meeting', 'webinar'],
+      invitation: { state: 'accepted', acceptedAt: NOW, sends: 1 },
+    });
     expect(after).toEqual({ personId: 'ada', passwordEpoch: 1, passwordHash: 'the hash', home, accounts: { [HERE]: home.userId } });
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { readPastedList } from '../../lib/domain/pastedList.ts';
 
 /** The entries as `first|last|email`. */
-const read = (list: string): string[] => readPastedList(list).map(({ firstName, lastName, email }) => [firstName, lastName, email].join('|'));
+const read = (list: string): string[] =>
+  readPastedList(list).map(({ firstName, lastName, email }) => [firstName, lastName, email].join('|'));
 
 const ADA = 'Ada|Lovelace|ada@example.com';
 const GRACE = 'Grace|Hopper|grace@example.com';

@@ -35,7 +35,11 @@ const ada = {
   createdAt: at('2026-01-05T08:00:00.000Z'),
 } as const;
 
-export const invited = (invitation: Partial<PendingInvitation> = {}): InvitedUser => ({ ...ada, status: 'invited', invitation: pending(invitation) });
+export const invited = (invitation: Partial<PendingInvitation> = {}): InvitedUser => ({
+  ...ada,
+  status: 'invited',
+  invitation: pending(invitation),
+});
 
 export const active = (): User => ({
   ...ada,
@@ -49,10 +53,19 @@ export const suspended = (): SuspendedUser => ({
   lastProducts: ['meeting', 'webinar'],
   status: 'suspended',
   statusReason: 'declined',
-  invitation: { ...pending({ generation: 3, sends: 2, secretHashes: ['old'] }), state: 'declined', endedAt: at('2026-03-01T08:00:00.000Z') },
+  invitation: {
+    ...pending({ generation: 3, sends: 2, secretHashes: ['old'] }),
+    state: 'declined',
+    endedAt: at('2026-03-01T08:00:00.000Z'),
+  },
 });
 
-export const person = (changes: Partial<Person> = {}): Person => ({ personId: 'ada', passwordEpoch: 0, accounts: { [HERE]: ada.userId }, ...changes });
+export const person = (changes: Partial<Person> = {}): Person => ({
+  personId: 'ada',
+  passwordEpoch: 0,
+  accounts: { [HERE]: ada.userId },
+  ...changes,
+});
 
 export const row = (changes: Partial<ReadableRow> = {}): ReadableRow => ({
   firstName: 'Ada',
@@ -65,14 +78,21 @@ export const row = (changes: Partial<ReadableRow> = {}): ReadableRow => ({
 });
 
 /** A row for the person of this id, who is `new-<id>` if they are new here. */
-export const toAdd = (personId: string, changes: Partial<ReadableRow> = {}): RowToAdd => ({ row: row(changes), personId, newUserId: `new-${personId}` });
+export const toAdd = (personId: string, changes: Partial<ReadableRow> = {}): RowToAdd => ({
+  row: row(changes),
+  personId,
+  newUserId: `new-${personId}`,
+});
 
 /** An account with this many free seats of each product, in which nobody is known. */
 export const seen = (free: Record<string, number>, changes: Partial<Seen> = {}): Seen => ({
   people: new Map(),
   users: new Map(),
   pools: new Map(
-    Object.entries(free).map(([productId, seats]) => [productId, { accountId: HERE, productId, seats: seats + 7, allocated: 7, invited: 2 }]),
+    Object.entries(free).map(([productId, seats]) => [
+      productId,
+      { accountId: HERE, productId, seats: seats + 7, allocated: 7, invited: 2 },
+    ]),
   ),
   catalogue: new Set(Object.keys(free)),
   ...changes,

@@ -6,7 +6,12 @@ import { at, NOW, pending } from './samples.ts';
 const send = { sendId: 'send-2', secretHash: 'second', days: 14 };
 const claimOf = (delivery: Delivery, changes: Parameters<typeof pending>[0] = {}, generation = 1, now = NOW) =>
   decideClaim(pending({ delivery, ...changes }), generation, send, now);
-const sending = (leaseUntil: string, unanswered: number): Delivery => ({ state: 'sending', sendId: 'send-1', leaseUntil: at(leaseUntil), unanswered });
+const sending = (leaseUntil: string, unanswered: number): Delivery => ({
+  state: 'sending',
+  sendId: 'send-1',
+  leaseUntil: at(leaseUntil),
+  unanswered,
+});
 
 describe('a queued invitation', () => {
   it('is claimed for a minute, and its lifetime begins with the first send', () => {
@@ -22,7 +27,10 @@ describe('a queued invitation', () => {
 
   it('keeps the links of its generation that went out before, and the end that it had', () => {
     const claim = claimOf({ state: 'queued', unanswered: 0 }, { secretHashes: ['first'], expiresAt: at('2026-12-01T09:00:00.000Z') });
-    expect(claim).toMatchObject({ do: 'claim', invitation: { secretHashes: ['first', 'second'], expiresAt: at('2026-12-01T09:00:00.000Z') } });
+    expect(claim).toMatchObject({
+      do: 'claim',
+      invitation: { secretHashes: ['first', 'second'], expiresAt: at('2026-12-01T09:00:00.000Z') },
+    });
   });
 
   it('lives for as many days of 24 hours as the account says', () => {
@@ -37,7 +45,10 @@ describe('an invitation that a sender is at', () => {
   });
 
   it('is claimed anew at the moment that the lease is over', () => {
-    expect(claimOf(sending('2026-11-24T09:00:00.000Z', 1))).toMatchObject({ do: 'claim', invitation: { delivery: { sendId: 'send-2', unanswered: 2 } } });
+    expect(claimOf(sending('2026-11-24T09:00:00.000Z', 1))).toMatchObject({
+      do: 'claim',
+      invitation: { delivery: { sendId: 'send-2', unanswered: 2 } },
+    });
   });
 
   it('is waited for, though it was claimed twice already', () => {
@@ -77,7 +88,11 @@ describe('an answer of the mail service', () => {
   const claimed = pending({ delivery: sending('2026-11-24T09:01:00.000Z', 1), sends: 3, secretHashes: ['first'] });
 
   it('that it took the mail counts a send', () => {
-    expect(sent(claimed, 'send-1', NOW)).toMatchObject({ delivery: { state: 'sent', sendId: 'send-1', at: NOW }, sends: 4, secretHashes: ['first'] });
+    expect(sent(claimed, 'send-1', NOW)).toMatchObject({
+      delivery: { state: 'sent', sendId: 'send-1', at: NOW },
+      sends: 4,
+      secretHashes: ['first'],
+    });
   });
 
   it('that it wants a pause queues it again, and the claim does not count', () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { setSeats } from '../../lib/usecases/licensePools.ts';
 import type { House, Row } from '../support/house.ts';
 import { expectLedgerToHold } from '../support/ledger.ts';
 import { codeOf, counted } from '../support/refused.ts';
@@ -69,7 +70,6 @@ describe('the same people at once', () => {
 
 describe('setting seats while people are added', () => {
   it('never leaves more holders than seats', async () => {
-    const { setSeats } = await import('../../lib/usecases/licensePools.ts');
     const house = await world.account('Shrinking', { meeting: 20 });
     const ask = { accountId: house.accountId, productId: 'meeting' };
     const lowering = [15, 10, 5].map((seats) =>

@@ -40,7 +40,11 @@ describe('creating an account', () => {
     await http.world.post.settle();
     expect(http.world.mails.to('optics@example.com').map(({ text }) => text.subject)).toEqual([expect.stringContaining('Optics')]);
     const token = http.world.mails.tokenOf('optics@example.com');
-    expect((await http.call('POST /v1/invitations/lookup', { body: { token } })).body).toMatchObject({ locale: 'fr', products: [], passwordNeeded: true });
+    expect((await http.call('POST /v1/invitations/lookup', { body: { token } })).body).toMatchObject({
+      locale: 'fr',
+      products: [],
+      passwordNeeded: true,
+    });
   });
 
   it('is English where no language is said, and needs no last name', async () => {
@@ -54,7 +58,9 @@ describe('creating an account', () => {
   });
 
   it('is refused for somebody at home elsewhere, and nothing is written', async () => {
-    const answer = await http.untouched(() => create({ name: 'Taken', superAdmin: { ...superAdmin, email: 'root@difference-works.example' } }));
+    const answer = await http.untouched(() =>
+      create({ name: 'Taken', superAdmin: { ...superAdmin, email: 'root@difference-works.example' } }),
+    );
     expect([problem(answer), answer.untouched]).toEqual(['409 TRANSFER_BLOCKED', true]);
   });
 
@@ -68,7 +74,11 @@ describe('creating an account', () => {
     ['with a list of super admins', { name: 'A', superAdmin: [superAdmin] }, '400 BODY_INVALID superAdmin'],
     ['with a super admin without an address', { name: 'A', superAdmin: { firstName: 'M' } }, '400 BODY_INVALID superAdmin.email'],
     ['with a garbled address', { name: 'A', superAdmin: { ...superAdmin, email: 'mary' } }, '400 EMAIL_INVALID superAdmin.email'],
-    ['with a first name of 33 characters', { name: 'A', superAdmin: { ...superAdmin, firstName: 'a'.repeat(33) } }, '400 NAME_TOO_LONG superAdmin.firstName'],
+    [
+      'with a first name of 33 characters',
+      { name: 'A', superAdmin: { ...superAdmin, firstName: 'a'.repeat(33) } },
+      '400 NAME_TOO_LONG superAdmin.firstName',
+    ],
     ['with a field that is not known', { name: 'A', superAdmin, status: 'closed' }, '400 FIELD_UNKNOWN status'],
     ['with one that is not known within', { name: 'A', superAdmin: { ...superAdmin, role: 'x' } }, '400 FIELD_UNKNOWN superAdmin.role'],
   ])('is refused %s, and nothing is written', async (_what, body, told) => {
@@ -79,7 +89,8 @@ describe('creating an account', () => {
 
 describe('the list of accounts', () => {
   it('is by name, case and accents ignored, in pages', async () => {
-    for (const name of ['zeta', 'Étoile', 'eta', 'Zebra']) await create({ name, superAdmin: { ...superAdmin, email: `${name.length}${name.codePointAt(0) ?? 0}@list.example` } });
+    for (const name of ['zeta', 'Étoile', 'eta', 'Zebra'])
+      await create({ name, superAdmin: { ...superAdmin, email: `${name.length}${name.codePointAt(0) ?? 0}@list.example` } });
     const all = names((await list({ limit: '100' })).body);
     expect(all.filter((name) => ['zeta', 'Étoile', 'eta', 'Zebra'].includes(name))).toEqual(['eta', 'Étoile', 'Zebra', 'zeta']);
 
@@ -106,8 +117,11 @@ describe('an account', () => {
     expect((await get(http.house.accountId, http.admin)).body).toEqual((await get(http.house.accountId)).body);
   });
 
-  it.each(['01HZX3V7Q8N5M4K2J1G0F9E8D7', 'nobody', '', '../x', '__proto__', '0'.repeat(2_000)])('that does not exist is unknown: %s', async (accountId) => {
-    expect(problem(await get(accountId))).toBe('404 ACCOUNT_UNKNOWN');
-    expect(problem(await get(accountId, http.admin))).toBe('404 ACCOUNT_UNKNOWN');
-  });
+  it.each(['01HZX3V7Q8N5M4K2J1G0F9E8D7', 'nobody', '', '../x', '__proto__', '0'.repeat(2_000)])(
+    'that does not exist is unknown: %s',
+    async (accountId) => {
+      expect(problem(await get(accountId))).toBe('404 ACCOUNT_UNKNOWN');
+      expect(problem(await get(accountId, http.admin))).toBe('404 ACCOUNT_UNKNOWN');
+    },
+  );
 });

@@ -6,7 +6,8 @@ let http: HttpWorld;
 beforeAll(async () => {
   http = await openHttpWorld();
 });
-const add = (body: unknown, token = http.admin) => http.call('POST /v1/accounts/{accountId}/users', { token, path: { accountId: http.house.accountId }, body });
+const add = (body: unknown, token = http.admin) =>
+  http.call('POST /v1/accounts/{accountId}/users', { token, path: { accountId: http.house.accountId }, body });
 interface Result {
   readonly row: number;
   readonly outcome: string;
@@ -19,7 +20,10 @@ const rows = ({ body }: HttpAnswer): string[] =>
 
 describe('adding people', () => {
   it('answers 201 where all rows are done, with the id of each', async () => {
-    const { status, body } = await add({ products: ['meeting'], users: [{ firstName: 'Ada', lastName: 'Lovelace', email: 'Ada@example.com' }] });
+    const { status, body } = await add({
+      products: ['meeting'],
+      users: [{ firstName: 'Ada', lastName: 'Lovelace', email: 'Ada@example.com' }],
+    });
     expect(status).toBe(201);
     expect(body).toEqual({
       results: [{ row: 1, email: 'Ada@example.com', outcome: 'invited', userId: expect.stringMatching(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/) }],
@@ -59,26 +63,50 @@ describe('adding people', () => {
     expect(answer).toMatchObject({
       status: 422,
       untouched: true,
-      body: { code: 'USERS_NONE_ADDED', status: 422, title: 'Nobody was added', summary: { invited: 0, refused: 2 }, requestId: expect.any(String) as string },
+      body: {
+        code: 'USERS_NONE_ADDED',
+        status: 422,
+        title: 'Nobody was added',
+        summary: { invited: 0, refused: 2 },
+        requestId: expect.any(String) as string,
+      },
     });
     expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(rows(answer)).toEqual(['1 USER_EXISTS', '2 EMAIL_INVALID']);
   });
 
   it('reads the pasted list, and shows nothing of it but the addresses', async () => {
-    const answer = await add({ products: ['meeting'], list: 'Kay McNulty kay@example.com;Jean Jennings Bartik <jean@example.com>\r\nBetty,Holberton,betty@example.com;' });
+    const answer = await add({
+      products: ['meeting'],
+      list: 'Kay McNulty kay@example.com;Jean Jennings Bartik <jean@example.com>\r\nBetty,Holberton,betty@example.com;',
+    });
     expect([answer.status, ...rows(answer)]).toEqual([201, '1 invited', '2 invited', '3 invited']);
-    expect(await http.house.user('jean@example.com')).toMatchObject({ firstName: 'Jean', lastName: 'Jennings Bartik', locale: 'en', role: { name: 'member' } });
+    expect(await http.house.user('jean@example.com')).toMatchObject({
+      firstName: 'Jean',
+      lastName: 'Jennings Bartik',
+      locale: 'en',
+      role: { name: 'member' },
+    });
   });
 
   it("takes each row's own products, role and language before the call's", async () => {
     const users = [
-      { firstName: 'A', email: 'own@example.com', products: ['webinar'], role: { name: 'manager', permissions: ['audit.view'] }, locale: 'de' },
+      {
+        firstName: 'A',
+        email: 'own@example.com',
+        products: ['webinar'],
+        role: { name: 'manager', permissions: ['audit.view'] },
+        locale: 'de',
+      },
       { firstName: 'B', email: 'calls@example.com' },
       { firstName: 'C', email: 'none@example.com', products: [], role: { name: 'admin' } },
     ];
     expect((await add({ users, products: ['meeting'], role: { name: 'member' }, locale: 'fr' })).status).toBe(201);
-    expect(await http.house.user('own@example.com')).toMatchObject({ products: ['webinar'], role: { name: 'manager', permissions: ['audit.view'] }, locale: 'de' });
+    expect(await http.house.user('own@example.com')).toMatchObject({
+      products: ['webinar'],
+      role: { name: 'manager', permissions: ['audit.view'] },
+      locale: 'de',
+    });
     expect(await http.house.user('calls@example.com')).toMatchObject({ products: ['meeting'], role: { name: 'member' }, locale: 'fr' });
     expect(await http.house.user('none@example.com')).toMatchObject({ products: [], role: { name: 'admin' }, locale: 'fr' });
   });
@@ -92,11 +120,20 @@ describe('adding people', () => {
   });
 
   it('takes a hundred rows, and refuses a hundred and one', async () => {
-    const people = (n: number) => Array.from({ length: n }, (_, at) => ({ firstName: 'P', email: `p${at}@many.example`, role: { name: 'admin' } }));
+    const people = (n: number) =>
+      Array.from({ length: n }, (_, at) => ({ firstName: 'P', email: `p${at}@many.example`, role: { name: 'admin' } }));
     const answer = await add({ users: people(100) });
     expect([answer.status, (answer.body['summary'] as { invited: number }).invited]).toEqual([201, 100]);
     expect(problem(await add({ users: people(101) }))).toBe('400 USERS_TOO_MANY');
-    expect(problem(await add({ list: people(101).map(({ email }) => `P ${email}`).join(';') }))).toBe('400 USERS_TOO_MANY');
+    expect(
+      problem(
+        await add({
+          list: people(101)
+            .map(({ email }) => `P ${email}`)
+            .join(';'),
+        }),
+      ),
+    ).toBe('400 USERS_TOO_MANY');
   });
 
   it('gives forty people at once a seat of each of twenty-five products', async () => {
@@ -104,7 +141,11 @@ describe('adding people', () => {
     const house = await http.world.account('Many Products', Object.fromEntries(products.map((productId) => [productId, 50])));
     const users = Array.from({ length: 40 }, (_, at) => ({ firstName: 'P', email: `p${at}@products.example` }));
     const token = await http.signIn(house.actor);
-    const { status } = await http.call('POST /v1/accounts/{accountId}/users', { token, path: { accountId: house.accountId }, body: { users, products } });
+    const { status } = await http.call('POST /v1/accounts/{accountId}/users', {
+      token,
+      path: { accountId: house.accountId },
+      body: { users, products },
+    });
     expect(status).toBe(201);
   });
 });

@@ -7,7 +7,9 @@ beforeAll(async () => {
   http = await openHttpWorld();
 });
 const send = (ask: HttpAsk) =>
-  http.untouched(() => http.call('POST /v1/accounts/{accountId}/users', { token: http.admin, path: { accountId: http.house.accountId }, ...ask }));
+  http.untouched(() =>
+    http.call('POST /v1/accounts/{accountId}/users', { token: http.admin, path: { accountId: http.house.accountId }, ...ask }),
+  );
 const ada = { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@example.com', products: ['meeting'] };
 const nested = (depth: number): string => `{"users":${'['.repeat(depth)}${']'.repeat(depth)}}`;
 
@@ -42,38 +44,67 @@ describe('a request to add people', () => {
     ['with a number for a product', { body: { users: [ada], products: [1] } }, '400 BODY_INVALID products.0'],
     ['with text for the role', { body: { users: [ada], role: 'admin' } }, '400 BODY_INVALID role'],
     ['with a role without a name', { body: { users: [ada], role: {} } }, '400 BODY_INVALID role.name'],
-    ['with text for permissions', { body: { users: [ada], role: { name: 'manager', permissions: 'x' } } }, '400 BODY_INVALID role.permissions'],
+    [
+      'with text for permissions',
+      { body: { users: [ada], role: { name: 'manager', permissions: 'x' } } },
+      '400 BODY_INVALID role.permissions',
+    ],
     ['in a language that there is not', { body: { users: [ada], locale: 'tlh' } }, '400 BODY_INVALID locale'],
     ['with text for the dry run', { body: { users: [ada], dryRun: 'true' } }, '400 BODY_INVALID dryRun'],
     ['with a field that is not known', { body: { users: [ada], dryrun: true } }, '400 FIELD_UNKNOWN dryrun'],
     ['with one that is not known in a row', { body: { users: [ada, { ...ada, phone: '1' }] } }, '400 FIELD_UNKNOWN users.1.phone'],
-    ['with one that is not known in a role', { body: { users: [{ ...ada, role: { name: 'admin', all: true } }] } }, '400 FIELD_UNKNOWN users.0.role.all'],
+    [
+      'with one that is not known in a role',
+      { body: { users: [{ ...ada, role: { name: 'admin', all: true } }] } },
+      '400 FIELD_UNKNOWN users.0.role.all',
+    ],
     ['with __proto__', { text: '{"users":[],"__proto__":{"dryRun":true}}' }, '400 FIELD_UNKNOWN __proto__'],
-    ['with __proto__ in a row', { text: '{"users":[{"email":"a@example.com","__proto__":{"products":["meeting"]}}]}' }, '400 FIELD_UNKNOWN users.0.__proto__'],
+    [
+      'with __proto__ in a row',
+      { text: '{"users":[{"email":"a@example.com","__proto__":{"products":["meeting"]}}]}' },
+      '400 FIELD_UNKNOWN users.0.__proto__',
+    ],
     ['with constructor', { text: '{"users":[],"constructor":{"prototype":{}}}' }, '400 FIELD_UNKNOWN constructor'],
     ['nested a thousand deep', { text: nested(1_000) }, '400 BODY_INVALID users.0'],
     ['nested four hundred thousand deep', { text: nested(400_000) }, '400 BODY_INVALID users.0'],
-    ['with half a character in a name', { text: '{"users":[{"firstName":"\\ud800","email":"a@example.com"}]}' }, '400 BODY_INVALID users.0.firstName'],
+    [
+      'with half a character in a name',
+      { text: '{"users":[{"firstName":"\\ud800","email":"a@example.com"}]}' },
+      '400 BODY_INVALID users.0.firstName',
+    ],
     ['with half a character in the list', { text: '{"list":"A\\udc00 a@example.com"}' }, '400 BODY_INVALID list'],
   ])('%s is refused, and nothing is written', async (_what, ask, told) => {
     const answer = await send(ask);
     expect([problem(answer), answer.untouched]).toEqual([told, true]);
     expect(answer.headers['content-type']).toBe('application/problem+json');
-    expect(answer.body).toMatchObject({ type: expect.any(String) as string, title: expect.any(String) as string, status: answer.status, requestId: expect.any(String) as string });
+    expect(answer.body).toMatchObject({
+      type: expect.any(String) as string,
+      title: expect.any(String) as string,
+      status: answer.status,
+      requestId: expect.any(String) as string,
+    });
     expect(answer.body['detail']).toMatch(/^.+\.$/s);
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp', 'text/json', 'application/xml', ''])(
-    'is refused as what is no JSON: %s',
+  it.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    'text/json',
+    'application/xml',
+    '',
+  ])('is refused as what is no JSON: %s', async (type) => {
+    const answer = await send({ body: { users: [ada] }, headers: { 'content-type': type } });
+    expect([problem(answer), answer.untouched]).toEqual(['415 CONTENT_TYPE_INVALID', true]);
+  });
+
+  it.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/json;charset=UTF-8'])(
+    'is read as JSON: %s',
     async (type) => {
-      const answer = await send({ body: { users: [ada] }, headers: { 'content-type': type } });
-      expect([problem(answer), answer.untouched]).toEqual(['415 CONTENT_TYPE_INVALID', true]);
+      expect(problem(await send({ body: { users: [] }, headers: { 'content-type': type } }))).toBe('400 USERS_EMPTY');
     },
   );
-
-  it.each(['application/json; charset=utf-8', 'APPLICATION/JSON', 'application/json;charset=UTF-8'])('is read as JSON: %s', async (type) => {
-    expect(problem(await send({ body: { users: [] }, headers: { 'content-type': type } }))).toBe('400 USERS_EMPTY');
-  });
 
   it('is read from base64 too, as the gateway sends it in another type', async () => {
     expect(problem(await send({ base64: Buffer.from('{"users":[]}').toString('base64') }))).toBe('400 USERS_EMPTY');

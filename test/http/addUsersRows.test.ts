@@ -13,7 +13,9 @@ beforeAll(async () => {
 
 const good = { firstName: 'Grace', lastName: 'Hopper', email: 'grace@example.com', products: ['meeting'] };
 async function add(users: unknown, token = http.admin) {
-  const answer = await http.untouched(() => http.call('POST /v1/accounts/{accountId}/users', { token, path: { accountId: http.house.accountId }, body: { users } }));
+  const answer = await http.untouched(() =>
+    http.call('POST /v1/accounts/{accountId}/users', { token, path: { accountId: http.house.accountId }, body: { users } }),
+  );
   const results = answer.body['results'] as { outcome: string; problem?: { status: number; code: string; detail: string } }[];
   return { ...answer, rows: results.map(({ outcome, problem }) => (problem ? `${problem.status} ${problem.code}` : outcome)), results };
 }
@@ -42,7 +44,11 @@ describe('a row that cannot be read', () => {
   });
 
   it('leaves its neighbours as they are', async () => {
-    const { status, rows } = await add([{ ...good, email: 'n1@example.com' }, { ...good, firstName: '\0' }, { ...good, email: 'n2@example.com' }]);
+    const { status, rows } = await add([
+      { ...good, email: 'n1@example.com' },
+      { ...good, firstName: '\0' },
+      { ...good, email: 'n2@example.com' },
+    ]);
     expect([status, rows]).toEqual([207, ['invited', '400 NAME_INVALID', 'invited']]);
   });
 });
@@ -52,7 +58,10 @@ describe('HTML in a name', () => {
     const { rows } = await add([{ ...good, firstName: '<img src=x>', lastName: '"><b>&amp;', email: 'html@example.com' }]);
     expect(rows).toEqual(['invited']);
     const { userId } = await http.house.user('html@example.com');
-    const answer = await http.call('GET /v1/accounts/{accountId}/users/{userId}', { token: http.admin, path: { accountId: http.house.accountId, userId } });
+    const answer = await http.call('GET /v1/accounts/{accountId}/users/{userId}', {
+      token: http.admin,
+      path: { accountId: http.house.accountId, userId },
+    });
     expect(answer.body).toMatchObject({ firstName: '<img src=x>', lastName: '"><b>&amp;' });
     expect(answer.headers['content-type']).toBe('application/json');
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
@@ -67,7 +76,14 @@ describe('the same address twice in one call', () => {
     ['in its ASCII form', 'twice4@bücher.example', 'twice4@xn--bcher-kva.example'],
     ['in full-width letters of the domain', 'twice5@example.com', 'twice5@ｅｘａｍｐｌｅ.com'],
   ])('is one person: %s', async (_what, one, other) => {
-    expect((await add([{ ...good, email: one }, { ...good, email: other }])).rows).toEqual(['invited', '409 ROW_DUPLICATE']);
+    expect(
+      (
+        await add([
+          { ...good, email: one },
+          { ...good, email: other },
+        ])
+      ).rows,
+    ).toEqual(['invited', '409 ROW_DUPLICATE']);
   });
 });
 
@@ -88,16 +104,20 @@ describe('products of a row', () => {
   it('that run out at the third of five rows refuse that row, and those behind it that need one', async () => {
     const house = await http.world.account('Two Seats', { meeting: 2, webinar: 9 });
     const token = await http.signIn(house.actor);
-    const users = [1, 2, 3, 4, 5].map((at) => ({ firstName: 'P', email: `p${at}@two-seats.example`, products: [at === 4 ? 'webinar' : 'meeting'] }));
-    const { status, body } = await http.call('POST /v1/accounts/{accountId}/users', { token, path: { accountId: house.accountId }, body: { users } });
+    const users = [1, 2, 3, 4, 5].map((at) => ({
+      firstName: 'P',
+      email: `p${at}@two-seats.example`,
+      products: [at === 4 ? 'webinar' : 'meeting'],
+    }));
+    const { status, body } = await http.call('POST /v1/accounts/{accountId}/users', {
+      token,
+      path: { accountId: house.accountId },
+      body: { users },
+    });
     expect(status).toBe(207);
-    expect((body['results'] as { outcome: string; problem?: { code: string } }[]).map(({ outcome, problem }) => problem?.code ?? outcome)).toEqual([
-      'invited',
-      'invited',
-      'LICENSE_POOL_EXHAUSTED',
-      'invited',
-      'LICENSE_POOL_EXHAUSTED',
-    ]);
+    expect(
+      (body['results'] as { outcome: string; problem?: { code: string } }[]).map(({ outcome, problem }) => problem?.code ?? outcome),
+    ).toEqual(['invited', 'invited', 'LICENSE_POOL_EXHAUSTED', 'invited', 'LICENSE_POOL_EXHAUSTED']);
     expect(await house.seats()).toEqual({ meeting: '2/2 (2)', webinar: '1/9 (1)' });
   });
 });
@@ -111,7 +131,12 @@ describe('who adds', () => {
       { ...good, email: 'w3@example.com', products: [], role: { name: 'manager', permissions: ['audit.view'] } },
       { ...good, email: 'w4@example.com', products: [], role: { name: 'manager', permissions: ['users.manage'] } },
     ];
-    expect((await add(wishes, token)).rows).toEqual(['403 PERMISSION_MISSING', '403 ROLE_NOT_GRANTABLE', '403 ROLE_NOT_GRANTABLE', 'invited']);
+    expect((await add(wishes, token)).rows).toEqual([
+      '403 PERMISSION_MISSING',
+      '403 ROLE_NOT_GRANTABLE',
+      '403 ROLE_NOT_GRANTABLE',
+      'invited',
+    ]);
   });
 
   it('is refused somebody at home elsewhere, without being told where', async () => {

@@ -6,11 +6,13 @@ let http: HttpWorld;
 beforeAll(async () => {
   http = await openHttpWorld();
 });
-const put = (productId: string, body: unknown) => http.call('PUT /v1/products/{productId}', { token: OPERATOR_TOKEN, path: { productId }, body });
+const put = (productId: string, body: unknown) =>
+  http.call('PUT /v1/products/{productId}', { token: OPERATOR_TOKEN, path: { productId }, body });
 const products = (token: string) => http.call('GET /v1/products', { token });
 const setSeats = (productId: string, body: unknown, accountId = http.house.accountId) =>
   http.call('PUT /v1/accounts/{accountId}/license-pools/{productId}', { token: OPERATOR_TOKEN, path: { accountId, productId }, body });
-const pools = (token: string, accountId = http.house.accountId) => http.call('GET /v1/accounts/{accountId}/license-pools', { token, path: { accountId } });
+const pools = (token: string, accountId = http.house.accountId) =>
+  http.call('GET /v1/accounts/{accountId}/license-pools', { token, path: { accountId } });
 
 describe('the catalogue', () => {
   it('takes a product, and a new name for it', async () => {
@@ -61,7 +63,10 @@ describe('seats', () => {
       status: 200,
       body: { productId: 'voice', seats: 3, allocated: 0, invited: 0, active: 0, free: 3 },
     });
-    await http.house.add([{ email: 'v1@example.com', products: ['voice'] }, { email: 'v2@example.com', products: ['voice'] }]);
+    await http.house.add([
+      { email: 'v1@example.com', products: ['voice'] },
+      { email: 'v2@example.com', products: ['voice'] },
+    ]);
     await http.world.post.settle();
     await http.world.accept('v1@example.com');
     expect((await pools(http.admin)).body['items']).toEqual(
@@ -111,14 +116,11 @@ describe('seats', () => {
     ['a path', '../meeting'],
     ['2,000 letters', 'x'.repeat(2_000)],
     ['500 Chinese letters', '王'.repeat(500)],
-  ])(
-    'of a product that does not exist are refused: %s',
-    async (_what, productId) => {
-      const answer = await http.untouched(() => setSeats(productId, { seats: 5 }));
-      expect(answer.untouched).toBe(true);
-      expect(['400 BODY_INVALID productId', '404 PRODUCT_UNKNOWN']).toContain(problem(answer));
-    },
-  );
+  ])('of a product that does not exist are refused: %s', async (_what, productId) => {
+    const answer = await http.untouched(() => setSeats(productId, { seats: 5 }));
+    expect(answer.untouched).toBe(true);
+    expect(['400 BODY_INVALID productId', '404 PRODUCT_UNKNOWN']).toContain(problem(answer));
+  });
 
   it('of an account that does not exist are refused', async () => {
     expect(problem(await setSeats('meeting', { seats: 5 }, '01HZX3V7Q8N5M4K2J1G0F9E8D7'))).toBe('404 ACCOUNT_UNKNOWN');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import * as z from 'zod/mini';
-import { codeNames, problem, refusalCodes, rowProblem, type RefusalCodeName } from '../../functions/http/openapi/codes.ts';
+import { codeNames, problem, refusalCodes, rowProblem, statusOf, type RefusalCodeName } from '../../functions/http/openapi/codes.ts';
 import { docs } from '../../functions/http/openapi/docs/all.ts';
 import { openApiDocument } from '../../functions/http/openapi/document.ts';
 import { fieldsOf } from '../../functions/http/openapi/jsonSchema.ts';
@@ -145,6 +145,22 @@ describe('the codes of the document', () => {
   it('are each among the answers of some route', () => {
     const named = JSON.stringify(document.paths);
     expect(codeNames.filter((code) => !named.includes(code))).toEqual([]);
+  });
+});
+
+describe('docs/contract.md', () => {
+  const contract = readFileSync('docs/contract.md', 'utf8');
+
+  it('has each code at its status, and no other', () => {
+    const rows = [...contract.matchAll(/^\| (\d{3}) \| (.*) \|$/gm)].flatMap(([, status, cell = '']) =>
+      [...cell.matchAll(/`([A-Z_]+)`/g)].map((match) => `${status} ${match[1]!}`),
+    );
+    expect(rows.sort()).toEqual(codeNames.map((code) => `${statusOf(code)} ${code}`).sort());
+  });
+
+  it('has each path among the routes that are built', () => {
+    const built = contract.slice(contract.indexOf('### Routes'), contract.indexOf('### Shapes')).split('*Not yet*')[0]!;
+    for (const { path } of routes) expect(built).toContain(path);
   });
 });
 

@@ -24,9 +24,12 @@ describe('signing in', () => {
     expect((await me(String(body['token']))).status).toBe(200);
   });
 
-  it.each([' ROOT@Analytical-Engines.EXAMPLE ', 'root@ａｎａｌｙｔｉｃａｌ-engines.example'])('knows the address however it is written: %s', async (email) => {
-    expect((await signIn({ email, password: PASSWORD })).status).toBe(200);
-  });
+  it.each([' ROOT@Analytical-Engines.EXAMPLE ', 'root@ａｎａｌｙｔｉｃａｌ-engines.example'])(
+    'knows the address however it is written: %s',
+    async (email) => {
+      expect((await signIn({ email, password: PASSWORD })).status).toBe(200);
+    },
+  );
 
   it('answers alike for a wrong password, an unknown address and what is no address', async () => {
     const answers = [];

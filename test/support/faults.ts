@@ -6,80 +6,92 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 export interface Faults {
   /** Milliseconds that each request takes longer, from and to. */
   readonly delay?: readonly [number, number];
-  /** Writes that others were just writing at, too: the engine itself never says so. */
+  /** Writes that others were just writing at, too: the engine itself never says so. At most five times in a row. */
   readonly conflicts?: number;
   readonly throttles?: number;
   /** Requests that the table carries out, but of which the answer never arrives. */
   readonly lostAnswers?: number;
   /** The process ends right before, or right after, its nth write; nothing that it asks afterwards is heard. */
   readonly dies?: { readonly write: number; readonly when: 'before' | 'after' };
-  /** Called with the name of each write that is asked for: `TransactWriteItems`, `UpdateItem`. */
-  readonly onWrite?: (operation: string) => void;
+  /** Runs before each request: `TransactWriteItems`, `GetItem` and so on, with what is asked as DynamoDB's JSON. */
+  readonly before?: (operation: string, asked: string) => void | Promise<void>;
 }
 
 /** Where a process ended in the middle of its work. */
 export class Killed extends Error {}
 
-interface Wire {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
-
-const WRITES = new Set(['TransactWriteItems', 'UpdateItem', 'PutItem', 'DeleteItem']);
+export const WRITES: ReadonlySet<string> = new Set(['TransactWriteItems', 'UpdateItem', 'PutItem', 'DeleteItem']);
+/** So that no test fails once in a thousand runs because bad luck never ended: contention lets somebody through, too. */
+const IN_A_ROW = { conflicts: 5, others: 1 };
 
 /** Puts the faults between the SDK and the wire, so that its own retries and all that lies above it are the real ones. */
 export function suffer(client: DynamoDBClient, faults: Faults): void {
   const happens = dice();
+  const done = new Set<string>();
   let writes = 0;
   let dead = false;
+  const die = (): Killed => {
+    dead = true;
+    return new Killed();
+  };
   client.middlewareStack.add(
     (next) => async (args) => {
-      const request = args.request as Wire;
-      const operation = (request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
+      const { headers, body } = args.request as { readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array };
+      const operation = (headers['x-amz-target'] ?? '').split('.')[1] ?? '';
+      const asked = new TextDecoder().decode(body);
+      const isWrite = WRITES.has(operation);
       if (dead) throw new Killed();
       if (faults.delay) await pause(faults.delay[0] + happens.roll() * (faults.delay[1] - faults.delay[0]));
-      const isWrite = WRITES.has(operation);
-      if (isWrite) {
-        writes++;
-        faults.onWrite?.(operation);
-        if (happens.in(faults.conflicts)) return { response: conflict(operation, request), output: undefined as never };
-      }
-      if (happens.in(faults.throttles)) return { response: refused('ThrottlingException'), output: undefined as never };
-      const { dies } = faults;
-      const ends = isWrite && dies?.write === writes;
-      if (ends && dies.when === 'before') throw die();
+      await faults.before?.(operation, asked);
+      if (isWrite) writes++;
+      const ends = isWrite && faults.dies?.write === writes ? faults.dies.when : undefined;
+      if (ends === 'before') throw die();
+      // What was carried out already is answered so when it is asked again by the same token: no conflict there.
+      const refusal = done.has(asked) ? undefined : conflict(operation, asked);
+      if (refusal && happens.in(faults.conflicts, refusal.about, IN_A_ROW.conflicts)) return refusal.answer();
+      if (happens.in(faults.throttles, `throttle ${asked}`, IN_A_ROW.others)) return refused('ThrottlingException');
       const answer = await next(args);
-      if (ends) throw die();
-      if (happens.in(faults.lostAnswers)) throw Object.assign(new Error('No answer came.'), { name: 'TimeoutError' });
+      if (isWrite) done.add(asked);
+      if (ends === 'after') throw die();
+      if (happens.in(faults.lostAnswers, `answer ${asked}`, IN_A_ROW.others))
+        throw Object.assign(new Error('No answer came.'), { name: 'TimeoutError' });
       return answer;
     },
     { step: 'deserialize', priority: 'low', name: 'faults' },
   );
-  function die(): Killed {
-    dead = true;
-    return new Killed();
-  }
 }
 
-function conflict(operation: string, { body }: Wire) {
-  if (operation !== 'TransactWriteItems') return refused('TransactionConflictException');
-  const { TransactItems } = JSON.parse(String(body)) as { TransactItems: unknown[] };
+/** How the table would say that others are at the same items; single writes may meet a transaction, too. */
+function conflict(operation: string, asked: string) {
+  if (operation === 'UpdateItem') return { about: asked, answer: () => refused('TransactionConflictException') };
+  if (operation !== 'TransactWriteItems') return undefined;
+  const { TransactItems } = JSON.parse(asked) as { TransactItems: unknown[] };
   const reasons = TransactItems.map((_, at) => (at === TransactItems.length - 1 ? { Code: 'TransactionConflict' } : { Code: 'None' }));
-  return refused('TransactionCanceledException', { CancellationReasons: reasons });
+  return { about: JSON.stringify(TransactItems), answer: () => refused('TransactionCanceledException', { CancellationReasons: reasons }) };
 }
 
 /** A refusal as DynamoDB writes it. */
 function refused(name: string, more: object = {}) {
   const body = Buffer.from(JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...more }));
-  return { statusCode: 400, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: Readable.from([body]) };
+  const response = { statusCode: 400, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: Readable.from([body]) };
+  return { response, output: undefined as never };
 }
 
 /** The same throws in each run, so that only the order in which the engine answers differs. */
 function dice() {
   let state = 20_261_124;
+  const inRow = new Map<string, number>();
   const roll = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-  return { roll, in: (share = 0): boolean => share > 0 && roll() < share };
+  return {
+    roll,
+    in: (share: number | undefined, about: string, atMost: number): boolean => {
+      const before = inRow.get(about) ?? 0;
+      const hit = share !== undefined && roll() < share && before < atMost;
+      inRow.set(about, hit ? before + 1 : 0);
+      return hit;
+    },
+  };
 }

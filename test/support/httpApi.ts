@@ -8,7 +8,11 @@ import { httpEvent, type HttpAsk } from './httpEvent.ts';
 
 export const OPERATOR_TOKEN = `swo_${'T'.repeat(43)}`;
 
-export type RouteKey = (typeof routes)[number] extends infer R ? (R extends { method: infer M extends string; path: infer P extends string } ? `${M} ${P}` : never) : never;
+export type RouteKey = (typeof routes)[number] extends infer R
+  ? R extends { method: infer M extends string; path: infer P extends string }
+    ? `${M} ${P}`
+    : never
+  : never;
 
 export interface HttpAnswer {
   readonly status: number;
@@ -51,7 +55,8 @@ async function handlerOf(route: RouteKey): Promise<Handler> {
 /** The site serves what the build lays beside its code, so it is taken from where the build puts it. */
 function fileOf(name: string): string {
   if (name !== 'site') return `../../functions/http/${name}/index.ts`;
-  if (!existsSync(fileURLToPath(new URL('../../dist/functions/site/index.mjs', import.meta.url)))) throw new Error('Run npm run build first.');
+  if (!existsSync(fileURLToPath(new URL('../../dist/functions/site/index.mjs', import.meta.url))))
+    throw new Error('Run npm run build first.');
   return '../../dist/functions/site/index.mjs';
 }
 

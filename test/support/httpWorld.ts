@@ -40,7 +40,16 @@ export async function openHttpWorld(logLevel?: string): Promise<HttpWorld> {
     const { accountId, userId } = user;
     const { personId, passwordEpoch } = person;
     const now = new Date();
-    await world.sessions.keep({ tokenHash: tokenHash(token), accountId, userId, personId, passwordEpoch, createdAt: now, seenAt: now, ...changes });
+    await world.sessions.keep({
+      tokenHash: tokenHash(token),
+      accountId,
+      userId,
+      personId,
+      passwordEpoch,
+      createdAt: now,
+      seenAt: now,
+      ...changes,
+    });
     return token;
   };
 

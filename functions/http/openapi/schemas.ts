@@ -1,18 +1,9 @@
 import * as z from 'zod/mini';
 import { LOCALES } from '../../../lib/domain/locale.ts';
 import { PERMISSIONS } from '../../../lib/domain/role.ts';
-import type { Problem as ProblemShape } from '../edge/problem.ts';
 import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
-
-type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
-type Fits<Shape, S extends z.core.$ZodType> =
-  Shape extends DeepReadonly<z.output<S>> ? (keyof Shape extends keyof z.output<S> ? unknown : never) : never;
-
-/** The schema of what is answered. Does not compile once the shape no longer fits it, or has a field that it lacks. */
-const of =
-  <Shape>() =>
-  <S extends z.core.$ZodType>(schema: S & Fits<Shape, S>): S =>
-    schema;
+import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
+import { schemaOf } from './schemaOf.ts';
 
 const id = z.ulid();
 const time = z.iso.datetime();
@@ -31,7 +22,7 @@ const AccountSettings = z.object({
   timeZone: z.string(),
 });
 
-const Account = of<ReturnType<typeof accountShape>>()(
+const Account = schemaOf<ReturnType<typeof accountShape>>()(
   z.object({ accountId: id, name: z.string(), locale, status: z.enum(['active', 'closed']), settings: AccountSettings, createdAt: time }),
 );
 
@@ -60,7 +51,7 @@ const STATUS_REASONS = [
   'noAccess',
 ] as const;
 
-const User = of<ReturnType<typeof userShape>>()(
+const User = schemaOf<ReturnType<typeof userShape>>()(
   z.object({
     userId: id,
     accountId: id,
@@ -82,11 +73,11 @@ const User = of<ReturnType<typeof userShape>>()(
 
 const Product = z.object({ productId: z.string(), name: z.string() });
 
-const LicensePool = of<ReturnType<typeof poolShape>>()(
+const LicensePool = schemaOf<ReturnType<typeof poolShape>>()(
   z.object({ productId: z.string(), seats: count, allocated: count, invited: count, active: count, free: z.int() }),
 );
 
-const Me = of<ReturnType<typeof meShape>>()(
+const Me = schemaOf<ReturnType<typeof meShape>>()(
   z.object({
     userId: id,
     accountId: id,
@@ -103,7 +94,7 @@ const Me = of<ReturnType<typeof meShape>>()(
 
 const SignedIn = z.object({ token: z.optional(z.string()), expiresAt: time });
 
-const InvitationLook = of<ReturnType<typeof lookShape>>()(
+const InvitationLook = schemaOf<ReturnType<typeof lookShape>>()(
   z.object({
     kind: z.enum(['welcome', 'transfer']),
     accountName: z.string(),
@@ -118,32 +109,6 @@ const InvitationLook = of<ReturnType<typeof lookShape>>()(
 );
 
 const InvitationAnswered = z.object({ accountId: id, userId: id, status: z.enum(['active', 'suspended']) });
-
-const FieldError = z.object({ path: z.string(), code: z.string(), detail: z.string() });
-const problem = {
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.string(),
-  errors: z.optional(z.array(FieldError)),
-};
-const RowProblem = of<ProblemShape>()(z.object(problem));
-const Problem = z.object({ ...problem, requestId: z.string() });
-
-const AddedRow = z.object({
-  row: z.int().check(z.minimum(1)),
-  email: z.string(),
-  outcome: z.enum(['invited', 'transferInvited', 'reinvited', 'refused']),
-  userId: z.optional(id),
-  problem: z.optional(RowProblem),
-});
-const added = {
-  results: z.array(AddedRow),
-  summary: z.object({ invited: count, transferInvited: count, reinvited: count, refused: count }),
-};
-const UsersAdded = z.object(added);
-const UsersNoneAdded = z.object({ ...problem, requestId: z.string(), ...added });
 
 const nextCursor = z.optional(z.string());
 const AccountPage = z.object({ items: z.array(Account), nextCursor });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import { endpoint } from '../edge/endpoint.ts';
+import { AnyQuery } from '../text.ts';
 import { builtFile } from './files.ts';
 
 /** Named one by one: no path that a caller writes ever reaches the disk. */
@@ -9,7 +10,7 @@ const ASSETS: Readonly<Record<string, string>> = {
   'invitation.css': 'text/css; charset=utf-8',
 };
 
-export const getAsset = endpoint({ path: z.strictObject({ file: z.string() }) }, async ({ path: { file } }) => {
+export const getAsset = endpoint({ path: z.strictObject({ file: z.string() }), query: AnyQuery }, async ({ path: { file } }) => {
   const type = Object.hasOwn(ASSETS, file) ? ASSETS[file] : undefined;
   if (!type) throw new Refusal('missing', 'ASSET_UNKNOWN', 'There is no such file.');
   return {

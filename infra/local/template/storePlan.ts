@@ -1,4 +1,4 @@
-import type { CreateTableCommandInput, GlobalSecondaryIndex, Projection } from '@aws-sdk/client-dynamodb';
+import type { CreateTableCommandInput, GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb';
 import { CannotStart } from '../refuse.ts';
 import type { Json } from './json.ts';
 import type { Resolved } from './resolved.ts';

@@ -42,7 +42,7 @@ export const dynamoAccounts = (table: Table): AccountStore => ({
 async function listAccounts(table: Table, { q, limit, cursor }: PageAsk): Promise<Page<Account>> {
   const prefix = q === undefined ? '' : foldedKey(q);
   const query = `accounts ${prefix}`;
-  const { sort, id } = readCursor(query, cursor);
+  const { sort, id } = readCursor(query, prefix, cursor);
   const after = sort && id ? { ...accountKey(id), nameScope: ALL_ACCOUNTS, nameKey: sort } : undefined;
   const { items, last } = await queryIndex(table, 'usersByName', { partition: ALL_ACCOUNTS, limit, after, ...(prefix ? { prefix } : {}) });
   const keys = items.map((entry) => accountKey(String(entry['pk']).slice('A#'.length)));

@@ -23,11 +23,12 @@ export function writeCursor(query: string, position: ListPosition): string {
   return Buffer.from(JSON.stringify({ query: bound(query), ...position })).toString('base64url');
 }
 
-export function readCursor(query: string, cursor: string | undefined): ListPosition {
+/** `prefix` is what the sort keys of the list begin with. Throws `CURSOR_INVALID`. */
+export function readCursor(query: string, prefix: string, cursor: string | undefined): ListPosition {
   if (cursor === undefined) return { phase: 0 };
   try {
     const position = z.parse(Position, JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-    if (position.query === bound(query)) return position;
+    if (position.query === bound(query) && (position.sort ?? prefix).startsWith(prefix)) return position;
   } catch {
     // Whatever is wrong with a cursor, the answer is the same.
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
@@ -23,10 +24,12 @@ const PASSING_ERRORS = new Set([
  */
 export async function transact(table: Table, writes: readonly Write[]): Promise<void> {
   const items = writes.map((write) => toTransactItem(table.name, write));
+  // The same token for each try: one whose answer was lost is not done twice, nor taken for somebody else's.
+  const ClientRequestToken = randomUUID();
   const until = performance.now() + PATIENCE_MS;
   for (let tries = 1; ; tries++) {
     try {
-      await table.client.send(new TransactWriteCommand({ TransactItems: items }));
+      await table.client.send(new TransactWriteCommand({ TransactItems: items, ClientRequestToken }));
       return;
     } catch (error) {
       throwUnlessPassing(error, writes);

@@ -16,7 +16,7 @@ const EXAMINED_AT_MOST = 2_000;
 export async function listUsers(table: Table, accountId: string, { q, limit, cursor }: PageAsk): Promise<Page<User>> {
   const asked = q === undefined ? '' : foldedKey(q);
   const query = `users ${accountId} ${asked}`;
-  let position: ListPosition | undefined = readCursor(query, cursor);
+  let position: ListPosition | undefined = readCursor(query, asked, cursor);
   const items: User[] = [];
   for (let examined = 0; position && items.length < limit && examined < EXAMINED_AT_MOST;) {
     const wanted: number = limit - items.length;

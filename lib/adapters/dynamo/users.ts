@@ -11,11 +11,12 @@ import { readUser, userItem } from './userItem.ts';
 import { listUsers } from './userList.ts';
 import type { Write } from './write.ts';
 
-// A transaction has 100 items: two a row, and one for each pool that the rows take from.
+const ITEMS_AT_ONCE = 100;
 const ADDED_AT_ONCE = 40;
 
 export const dynamoUsers = (table: Table): UserStore => ({
-  addedAtOnce: ADDED_AT_ONCE,
+  // User and person a row, and one for each pool that the rows take from.
+  fits: (additions, products) => additions <= ADDED_AT_ONCE && 2 * additions + products <= ITEMS_AT_ONCE,
 
   find: async (accountId, userId) => {
     const item = await getItem(table, userKey(accountId, userId));

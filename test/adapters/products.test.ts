@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { putProduct } from '../../lib/usecases/products.ts';
+import { openWorld, OPERATOR, ORIGIN } from '../support/world.ts';
+
+const world = await openWorld();
+const put = (productId: string, name: string) => putProduct(world, OPERATOR, { productId, name }, ORIGIN);
+
+describe('the catalogue', () => {
+  it('lists its products by id, and finds those asked for, in the order of asking', async () => {
+    for (const productId of ['webinar', 'meeting', 'voice']) await put(productId, `The ${productId}`);
+    const [meeting, voice, webinar] = await world.products.list();
+    expect([meeting, voice, webinar]).toEqual([
+      { productId: 'meeting', name: 'The meeting' },
+      { productId: 'voice', name: 'The voice' },
+      { productId: 'webinar', name: 'The webinar' },
+    ]);
+    expect(await world.products.findMany(['webinar', 'teleport', 'meeting'])).toEqual([webinar, meeting]);
+    expect(await world.products.findMany([])).toEqual([]);
+  });
+
+  it('keeps the newest name of a product', async () => {
+    await put('training', 'Training');
+    expect(await put('training', ' Schooling ')).toEqual({ productId: 'training', name: 'Schooling' });
+    expect(await world.products.findMany(['training'])).toEqual([{ productId: 'training', name: 'Schooling' }]);
+  });
+});

@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { routes } from '../../functions/http/routes.ts';
+import { PERMISSIONS, type Permission } from '../../lib/domain/role.ts';
+import { OPERATOR_TOKEN, type RouteKey } from '../support/httpApi.ts';
+import { openHttpWorld, type HttpWorld } from '../support/httpWorld.ts';
+import { HOUR } from '../support/outside.ts';
+import { suspend } from '../support/suspended.ts';
+
+/** Everybody who may ask at all, one word each; a manager is known by the one permission that they have. */
+type Who = 'operator' | 'member' | 'admin' | 'superAdmin' | Permission;
+
+const EVERYBODY = 'everybody';
+const MANAGERS = [...PERMISSIONS];
+const ADMINS: readonly Who[] = ['admin', 'superAdmin'];
+const USERS: readonly Who[] = ['member', ...MANAGERS, ...ADMINS];
+const READERS: readonly Who[] = ['users.manage', 'users.settings', 'licenses.manage', ...ADMINS];
+
+/** Who may, by route: written out, not read from the page of routes. A new route needs its line here. */
+const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
+  'GET /v1/health': EVERYBODY,
+  'GET /v1/openapi.json': EVERYBODY,
+  'GET /invitation': EVERYBODY,
+  'GET /assets/{file}': EVERYBODY,
+  'POST /v1/sign-in': EVERYBODY,
+  'POST /v1/sign-out': USERS,
+  'GET /v1/me': USERS,
+  'POST /v1/accounts': ['operator'],
+  'GET /v1/accounts': ['operator'],
+  'GET /v1/accounts/{accountId}': ['operator', ...MANAGERS, ...ADMINS],
+  'GET /v1/products': ['operator', ...USERS],
+  'PUT /v1/products/{productId}': ['operator'],
+  'GET /v1/accounts/{accountId}/license-pools': ['operator', 'licenses.manage', 'reports.view', ...ADMINS],
+  'PUT /v1/accounts/{accountId}/license-pools/{productId}': ['operator'],
+  'POST /v1/accounts/{accountId}/users': ['users.manage', ...ADMINS],
+  'GET /v1/accounts/{accountId}/users': READERS,
+  'GET /v1/accounts/{accountId}/users/{userId}': READERS,
+  'POST /v1/invitations/lookup': EVERYBODY,
+  'POST /v1/invitations/accept': EVERYBODY,
+  'POST /v1/invitations/decline': EVERYBODY,
+};
+
+/** Those whose token opens nothing but what is open to everybody. */
+const NOBODIES = ['no token', 'garbage', 'expired session', 'ended session', 'suspended'] as const;
+const TOKENS: readonly (Who | (typeof NOBODIES)[number])[] = [...NOBODIES, 'operator', ...USERS];
+
+let http: HttpWorld;
+let tokens: Map<string, () => Promise<string | undefined>>;
+
+beforeAll(async () => {
+  http = await openHttpWorld();
+  const { house, world } = http;
+  const join = async (who: string, role: { name: string; permissions?: string[] }) => {
+    const actor = await world.join(house, `${who}@example.com`, role, role.name === 'member' ? ['meeting'] : []);
+    // Each time a session of its own, since signing out is among what is asked.
+    tokens.set(who, () => http.signIn(actor));
+    return actor;
+  };
+  const ago = (hours: number): Date => new Date(Date.now() - hours * HOUR);
+  tokens = new Map<string, () => Promise<string | undefined>>([
+    ['no token', () => Promise.resolve(undefined)],
+    ['garbage', () => Promise.resolve('sws_garbage')],
+    ['operator', () => Promise.resolve(OPERATOR_TOKEN)],
+    ['superAdmin', () => http.signIn(house.actor)],
+    ['expired session', () => http.signIn(house.actor, { createdAt: ago(13), seenAt: ago(12) })],
+    ['ended session', () => http.signIn(house.actor, { passwordEpoch: 0 })],
+  ]);
+  await join('member', { name: 'member' });
+  await join('admin', { name: 'admin' });
+  for (const permission of PERMISSIONS) await join(permission, { name: 'manager', permissions: [permission] });
+  await suspend(world.table, await join('suspended', { name: 'superAdmin' }));
+});
+
+type Cell = 'admitted' | '401' | '403' | '404 ACCOUNT_UNKNOWN';
+
+/** A request that nobody's data changes by: its body cannot be read. Whoever learns that was admitted. */
+async function ask(route: RouteKey, token: string | undefined, whose: 'house' | 'other'): Promise<Cell> {
+  const { accountId, actor } = http[whose];
+  const words = { accountId, userId: actor.user.userId, productId: 'meeting', file: 'invitation.js' };
+  const path = Object.fromEntries(Object.entries(words).filter(([word]) => route.includes(`{${word}}`)));
+  const { status, body } = await http.call(route, { token, path, ...(/^P/.test(route) ? { text: '{' } : {}) });
+  expect(status).toBeLessThan(500);
+  if (status === 401 || status === 403) return `${status}`;
+  return body['code'] === 'ACCOUNT_UNKNOWN' ? '404 ACCOUNT_UNKNOWN' : 'admitted';
+}
+
+function expected(route: RouteKey, who: string, whose: 'house' | 'other'): Cell {
+  const may = MAY[route];
+  if (may === EVERYBODY) return 'admitted';
+  if ((NOBODIES as readonly string[]).includes(who)) return '401';
+  // Another account is unknown before anything else is asked, so that nobody learns what they might do there.
+  if (whose === 'other' && who !== 'operator' && route.includes('{accountId}')) return '404 ACCOUNT_UNKNOWN';
+  return (may as readonly string[]).includes(who) ? 'admitted' : '403';
+}
+
+const keys = routes.map(({ method, path }) => `${method} ${path}` as RouteKey);
+
+describe('who may do what', () => {
+  it('is said of every route there is, and of no other', () => {
+    expect(Object.keys(MAY).sort()).toEqual([...keys].sort());
+  });
+
+  it.each(keys)('%s: each kind of token, in its own account and in another one', async (route) => {
+    const [own, foreign] = [await row(route, 'house'), await row(route, 'other')];
+    expect(own).toEqual(Object.fromEntries(TOKENS.map((who) => [who, expected(route, who, 'house')])));
+    expect(foreign).toEqual(Object.fromEntries(TOKENS.map((who) => [who, expected(route, who, 'other')])));
+  });
+
+  async function row(route: RouteKey, whose: 'house' | 'other'): Promise<Record<string, Cell>> {
+    const cells = TOKENS.map(async (who) => [who, await ask(route, await tokens.get(who)?.(), whose)] as const);
+    return Object.fromEntries(await Promise.all(cells));
+  }
+});
+
+describe('what an administrator asks of another account', () => {
+  it('changes nothing, and is answered as if the account did not exist', async () => {
+    const body = { users: [{ firstName: 'Eve', email: 'eve@example.com', products: ['meeting'] }] };
+    const path = { accountId: http.other.accountId };
+    const mine = await http.untouched(() => http.call('POST /v1/accounts/{accountId}/users', { token: http.admin, path, body }));
+    const nobodys = await http.call('POST /v1/accounts/{accountId}/users', {
+      token: http.admin,
+      path: { accountId: '01HZX3V7Q8N5M4K2J1G0F9E8D7' },
+      body,
+    });
+    expect(mine.untouched).toBe(true);
+    expect({ ...mine.body, requestId: '' }).toEqual({ ...nobodys.body, requestId: '' });
+    expect(mine.body['code']).toBe('ACCOUNT_UNKNOWN');
+  });
+});
