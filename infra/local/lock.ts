@@ -1,6 +1,5 @@
-import { mkdirSync, openSync, writeSync, closeSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { readJson, remove } from './folder.ts';
+import { linkSync } from 'node:fs';
+import { readJson, remove, writePrivately } from './folder.ts';
 import { processIdentity } from './processes.ts';
 import { CannotStart } from './refuse.ts';
 
@@ -10,26 +9,32 @@ interface Lock {
   readonly port: number;
 }
 
+/** A stack that is just stopping needs a moment: npm returns at once when it is told to end, and may be started again. */
+const PATIENCE_MS = 2_000;
+
 /** One stack a folder. The lock of a stack that was killed is taken over. Answers how to give it back. */
-export function takeLock(file: string, port: number): () => void {
-  mkdirSync(dirname(file), { recursive: true });
+export async function takeLock(file: string, port: number): Promise<() => void> {
   const mine: Lock = { pid: process.pid, identity: processIdentity(process.pid) ?? '', port };
-  for (let attempt = 0; ; attempt += 1) {
+  const prepared = `${file}.${process.pid}`;
+  writePrivately(prepared, JSON.stringify(mine));
+  for (const until = Date.now() + PATIENCE_MS; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     try {
-      const handle = openSync(file, 'wx', 0o600);
-      writeSync(handle, JSON.stringify(mine));
-      closeSync(handle);
+      // Fails where there is one already, and is never seen empty.
+      linkSync(prepared, file);
+      remove(prepared);
       return () => {
         if ((readJson(file) as Lock | undefined)?.pid === process.pid) remove(file);
       };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const held = readJson(file) as Lock | undefined;
-    if (held && processIdentity(held.pid) === held.identity)
+    if (held === undefined || processIdentity(held.pid) !== held.identity) remove(file);
+    else if (Date.now() > until) {
+      remove(prepared);
       throw new CannotStart(
         `Seatwise already runs in this folder (process ${held.pid}, http://127.0.0.1:${held.port}). Stop it where it was started, or with: kill ${held.pid}`,
       );
-    remove(file);
+    }
   }
 }

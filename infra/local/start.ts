@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     return;
   }
   const started = performance.now();
-  stoppers.add('the lock', takeLock(files.lock, flags.port));
+  stoppers.add('the lock', await takeLock(files.lock, flags.port));
   remove(files.stack);
   await requireFree(Object.values(portsFrom(flags.port)));
   forget(flags);

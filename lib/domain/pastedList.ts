@@ -14,7 +14,8 @@ const ANGLE = /^(.*?)<([^<>]*)>$/su;
  * out as it was, so that its row can say what is wrong with it.
  */
 export function readPastedList(list: string): PastedEntry[] {
-  return splitOutsideQuotes(spaced(list), (char) => char === ';' || char === '\n')
+  return spaced(list)
+    .split(/[;\n]/)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
     .map(readEntry);
@@ -25,18 +26,21 @@ const spaced = (list: string): string => list.replace(/[\uFEFF\u00A0\u202F\u2007
 
 function readEntry(entry: string): PastedEntry {
   const angle = ANGLE.exec(entry);
-  if (angle) {
-    const words = splitOutsideQuotes((angle[1] ?? '').replace(/,/g, ' '), isSpace)
-      .map(unquoted)
-      .filter(isThere);
-    return { firstName: words[0] ?? '', lastName: words.slice(1).join(' '), email: (angle[2] ?? '').trim() };
-  }
+  if (angle) return { ...readDisplayName((angle[1] ?? '').trim()), email: (angle[2] ?? '').trim() };
   const separator = has(entry, '\t') ? '\t' : has(entry, ',') ? ',' : undefined;
   const words = separator
     ? splitOutsideQuotes(entry, (char) => char === separator).map((field) => unquoted(field.trim()))
     : splitOutsideQuotes(entry, isSpace).map(unquoted).filter(isThere);
   if (words.length === 1) return { firstName: '', lastName: '', ...soleWord(words[0] ?? '') };
   return { firstName: words[0] ?? '', lastName: words.slice(1, -1).filter(isThere).join(' '), email: words.at(-1) ?? '' };
+}
+
+/** As mail programs write it: `Ada Lovelace`, or `Lovelace, Ada`, in quotes or not. */
+function readDisplayName(written: string): Pick<PastedEntry, 'firstName' | 'lastName'> {
+  const [last = '', first] = written.replace(/^"([^"]*)"$/u, '$1').split(/,(.*)/su);
+  if (first !== undefined) return { firstName: first.trim(), lastName: last.trim() };
+  const words = splitOutsideQuotes(last, isSpace).map(unquoted).filter(isThere);
+  return { firstName: words[0] ?? '', lastName: words.slice(1).join(' ') };
 }
 
 // A lone word is an address without a name, or a name without an address; the row says which is missing.
@@ -52,28 +56,21 @@ function unquoted(word: string): string {
   return word.length > 1 && word.startsWith('"') && word.endsWith('"') ? word.slice(1, -1).replaceAll('""', '"').trim() : word;
 }
 
-/** Quotes count only where a word begins, so that a stray inch mark does not swallow the rest of the list. */
-function splitOutsideQuotes(text: string, separates: (char: string) => boolean): string[] {
+/** Quotes count only where a word begins and where another one closes them, so that a stray inch mark is a letter like others. */
+function splitOutsideQuotes(entry: string, separates: (char: string) => boolean): string[] {
   const parts: string[] = [];
   let from = 0;
   let quoted = false;
   let atWordStart = true;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (char === '"' && (quoted || (atWordStart && closes(text, at)))) quoted = !quoted;
+  for (let at = 0; at < entry.length; at++) {
+    const char = entry.charAt(at);
+    if (char === '"' && (quoted || (atWordStart && entry.includes('"', at + 1)))) quoted = !quoted;
     else if (!quoted && separates(char)) {
-      parts.push(text.slice(from, at));
+      parts.push(entry.slice(from, at));
       from = at + 1;
     }
-    atWordStart = /[\s,;"]/u.test(char);
+    atWordStart = /[\s,"]/u.test(char);
   }
-  parts.push(text.slice(from));
+  parts.push(entry.slice(from));
   return parts;
-}
-
-/** An opening quote needs its closing one before the entry's line ends. */
-function closes(text: string, at: number): boolean {
-  const end = text.indexOf('"', at + 1);
-  const line = text.indexOf('\n', at + 1);
-  return end > 0 && (line < 0 || end < line);
 }

@@ -47,6 +47,6 @@ export function isAdministrative(role: Role): boolean {
 export function mayGrant(granter: Role, granted: Role): boolean {
   const held = permissionsOf(granter);
   if (granted.name === 'superAdmin') return granter.name === 'superAdmin';
-  if (granted.name === 'admin') return held.includes('admins.manage');
+  if (granted.name === 'admin' && !held.includes('admins.manage')) return false;
   return permissionsOf(granted).every((permission) => held.includes(permission));
 }

@@ -1,6 +1,6 @@
 // Control characters, line and paragraph separators, bidirectional embeddings, overrides and isolates, half surrogates.
 const HARMFUL = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u;
-const INVISIBLE = /[\p{Cf}\p{Z}]/gu;
+const INVISIBLE = /[\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** True for text that could break a header, a log line or the direction of the text around it. */
 export const isHarmful = (text: string): boolean => HARMFUL.test(text);
@@ -13,12 +13,16 @@ export const codePoints = (text: string): number => Array.from(text).length;
 
 /** Text as lists compare it: no accents, no case, single spaces. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\s\p{Z}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      // Lower-casing writes a sigma in another way at the end of a word, which the beginning of a word does not know.
+      .replaceAll('ς', 'σ')
+      .replace(/[\s\p{Z}]+/gu, ' ')
+      .trim()
+  );
 }
 
 // A key of the table holds 1,024 bytes, and folding can make eighteen letters of one.

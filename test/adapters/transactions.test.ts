@@ -43,13 +43,15 @@ describe('a transaction', () => {
   });
 
   it('that never gets through is given up after eight tries, and says when to try again', async () => {
-    const forever = suffering(noting({}));
-    forever.client.middlewareStack.add(
-      () => () => Promise.reject(Object.assign(new Error('always'), { name: 'TransactionInProgressException', $metadata: {} })),
-      { step: 'finalizeRequest', priority: 'high', name: 'always' },
-    );
+    const forever = suffering({});
     let tries = 0;
-    forever.client.middlewareStack.add((next) => (args) => (tries++, next(args)), { step: 'initialize', name: 'count' });
+    forever.client.middlewareStack.add(
+      () => () => {
+        tries++;
+        return Promise.reject(Object.assign(new Error('always'), { name: 'TransactionInProgressException' }));
+      },
+      { step: 'initialize', priority: 'high', name: 'always' },
+    );
     const refusal: unknown = await transact(forever, [put(newKey())]).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ kind: 'busy', code: 'POOL_BUSY', details: { retryAfter: 2 } });
     expect(tries).toBe(8);
@@ -61,8 +63,8 @@ describe('a transaction', () => {
   });
 
   it('that is none at all is a fault, and not tried again', async () => {
-    const key = newKey();
-    await expect(transact(suffering(noting({})), [put(key), put(key)])).rejects.toMatchObject({ name: 'ValidationException' });
+    const tooMany = Array.from({ length: 101 }, () => put(newKey()));
+    await expect(transact(suffering(noting({})), tooMany)).rejects.toMatchObject({ name: 'ValidationException' });
     expect(requests).toHaveLength(1);
   });
 });

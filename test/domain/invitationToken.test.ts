@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { opens, readInvitationToken, secretHash, writeInvitationToken } from '../../lib/domain/invitationToken.ts';
 
 const ulid = fc
-  .tuple(fc.constantFrom(...'01234567'), fc.array(fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), { minLength: 25, maxLength: 25 }))
+  .tuple(
+    fc.constantFrom(...Array.from('01234567')),
+    fc.array(fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ')), { minLength: 25, maxLength: 25 }),
+  )
   .map(([first, rest]) => first + rest.join(''));
 const secret = fc.uint8Array({ minLength: 32, maxLength: 32 });
 

@@ -63,8 +63,10 @@ describe('an entry of a pasted list', () => {
   it.each([
     ['Ada Lovelace <ada@example.com>', ADA],
     ['Ada Lovelace<ada@example.com>', ADA],
-    ['"Ada Lovelace" <ada@example.com>', 'Ada Lovelace||ada@example.com'],
-    ['"Lovelace, Ada" <ada@example.com>', 'Lovelace, Ada||ada@example.com'],
+    ['"Ada Lovelace" <ada@example.com>', ADA],
+    ['"Lovelace, Ada" <ada@example.com>', ADA],
+    ['Lovelace, Ada <ada@example.com>', ADA],
+    ['"Mary Ann" "Smith Jones" <mary@example.com>', 'Mary Ann|Smith Jones|mary@example.com'],
     ['<ada@example.com>', '||ada@example.com'],
     ['Ada < ada@example.com >', 'Ada||ada@example.com'],
     ['Ludwig van der Berg <ludwig@example.com>', 'Ludwig|van der Berg|ludwig@example.com'],

@@ -23,7 +23,7 @@ export function refused(act: () => unknown): Refused {
 /** The code of the refusal that this ends in. */
 export const code = (act: () => unknown): string => refused(act).code;
 
-export const told = ({ kind, code: its, message, details }: Refusal): Refused => ({
+const told = ({ kind, code: its, message, details }: Refusal): Refused => ({
   kind,
   code: its,
   detail: message,

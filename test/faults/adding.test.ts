@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { Refusal } from '../../lib/domain/refusal.ts';
 import { setSeats } from '../../lib/usecases/licensePools.ts';
+import type { UserStore } from '../../lib/usecases/ports.ts';
 import type { House, Row } from '../support/house.ts';
 import { expectLedgerToHold } from '../support/ledger.ts';
 import { codeOf, counted } from '../support/refused.ts';
@@ -78,5 +80,18 @@ describe('setting seats while people are added', () => {
     const answers = await atOnce([...lowering, ...people(30, 'shrinking').map((row) => call(house, [row]))]);
     expect(Object.keys(answers)).not.toContain('POOL_BUSY');
     expect(answers['invited']).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('a call of a hundred rows of which some could not get through', () => {
+  it('keeps the others, and says of those that they may be tried again', async () => {
+    const house = await world.account('Partly Busy', { meeting: 100 });
+    let chunks = 0;
+    const busy = new Refusal('busy', 'POOL_BUSY', 'Try again in a few seconds.', { retryAfter: 2 });
+    const keepAdded: UserStore['keepAdded'] = (...kept) => (++chunks === 2 ? Promise.reject(busy) : world.users.keepAdded(...kept));
+    const outcomes = await house.add(people(100, 'partly'), { process: { ...world, users: { ...world.users, keepAdded } } });
+    expect(counted(outcomes)).toEqual({ invited: 60, POOL_BUSY: 40 });
+    expect(await house.seats()).toEqual({ meeting: '60/100 (60)' });
+    expect(counted(await house.add(people(100, 'partly')))).toEqual({ invited: 40, USER_EXISTS: 60 });
   });
 });

@@ -70,6 +70,7 @@ describe('a process that dies', () => {
     await story(email, (at) => (at === step ? world.process({ dies: { write, when } }) : world));
     world.clock.pass(31 * MINUTE);
     expect(await world.post.deliver(await world.post.sweep(world.clock.now()))).toEqual([]);
+    expect(await world.post.sweep(new Date(world.clock.now().getTime() + 31 * MINUTE))).toEqual([]);
 
     expect(await engines.user(email)).toMatchObject({ status: 'active', products: ['meeting'] });
     expect(await looms.user(email)).toMatchObject({ status: 'suspended', statusReason: 'joinedElsewhere', products: [] });

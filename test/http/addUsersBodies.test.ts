@@ -78,10 +78,10 @@ describe('a request to add people', () => {
     expect([problem(answer), answer.untouched]).toEqual([told, true]);
     expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(answer.body).toMatchObject({
-      type: expect.any(String) as string,
-      title: expect.any(String) as string,
+      type: expect.any(String),
+      title: expect.any(String),
       status: answer.status,
-      requestId: expect.any(String) as string,
+      requestId: expect.any(String),
     });
     expect(answer.body['detail']).toMatch(/^.+\.$/s);
   });

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { OPERATOR_TOKEN } from '../support/httpApi.ts';
 import { openHttpWorld, type HttpWorld } from '../support/httpWorld.ts';
 
 let http: HttpWorld;
 beforeAll(async () => {
   http = await openHttpWorld();
   await http.call('PUT /v1/products/{productId}', {
-    token: `swo_${'T'.repeat(43)}`,
+    token: OPERATOR_TOKEN,
     path: { productId: 'poolless' },
     body: { name: 'Without seats here' },
   });

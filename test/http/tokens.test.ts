@@ -21,7 +21,7 @@ describe('a request without a valid token', () => {
     ['the token alone', { authorization: OPERATOR_TOKEN }],
     ['two tokens', { authorization: 'Bearer a b' }],
   ])('is asked for one: %s', async (_what, headers) => {
-    const answer = await me(headers as Record<string, string>);
+    const answer = await me(headers);
     expect(problem(answer)).toBe('401 TOKEN_MISSING');
     expect(answer.headers['www-authenticate']).toBe('Bearer realm="seatwise"');
   });

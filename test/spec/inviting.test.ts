@@ -68,7 +68,9 @@ describe('a message about an invitation', () => {
     await declineInvitation(world, mails.tokenOf('generations@example.com'), undefined, ORIGIN);
     const second = await invite('generations@example.com');
 
-    await post.deliver([...first, ...second, ...first]);
+    await post.deliver(first);
+    expect(mailsTo('generations@example.com')).toBe(1);
+    await post.deliver([...second, ...first]);
 
     expect(mailsTo('generations@example.com')).toBe(2);
     expect(await codeOf(lookUpInvitation(world, mails.tokenOf('generations@example.com')))).toBe('done');

@@ -40,13 +40,23 @@ export function addTo(parts: Parts, actor: UserActor): House {
       );
     },
     user: async (email) => {
-      const { items } = await parts.users.list(accountId, { limit: 100 });
-      const found = items.filter((user) => user.email === email);
-      if (found.length !== 1 || !found[0]) throw new Error(`${found.length} users here have this address`);
-      return found[0];
+      const [found, ...more] = (await everybody(parts, accountId)).filter((user) => user.email === email);
+      if (!found || more.length > 0) throw new Error('not exactly one user here has this address');
+      return found;
     },
     as: (other) => addTo(parts, other),
   };
+}
+
+async function everybody({ users }: Parts, accountId: string): Promise<User[]> {
+  const found: User[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await users.list(accountId, { limit: 100, cursor });
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found;
 }
 
 export const addRows = (parts: Parts, actor: UserActor, rows: readonly Row[], dryRun = false): Promise<RowResult[]> =>

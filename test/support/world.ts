@@ -65,10 +65,11 @@ export async function openWorld(passwords: Passwords = quickPasswords): Promise<
       const email = `root@${name.toLowerCase().replaceAll(' ', '-')}.example`;
       const superAdmin = { firstName: 'Root', lastName: 'Admin', email };
       const { accountId } = await createAccount(parts, OPERATOR, { name, locale: 'en', superAdmin }, ORIGIN);
-      for (const [productId, count] of Object.entries(seats)) {
+      const pools = Object.entries(seats).map(async ([productId, count]) => {
         await putProduct(parts, OPERATOR, { productId, name: productId.toUpperCase() }, ORIGIN);
         await setSeats(parts, OPERATOR, { accountId, productId, seats: count }, ORIGIN);
-      }
+      });
+      await Promise.all(pools);
       await post.settle();
       return addTo(parts, await actor(await accept(email)));
     },

@@ -3,6 +3,8 @@ import { Refusal, type FieldError } from '../../../lib/domain/refusal.ts';
 
 /** Of a body in JSON, in bytes. Imports have their own, larger bound. */
 const BODY_LENGTH = 1_000_000;
+/** Nobody mends more at once, and an answer has its own limit. */
+const ERRORS_AT_MOST = 100;
 
 interface RawBody {
   readonly body?: string | undefined;
@@ -28,10 +30,9 @@ export function readJson({ body, isBase64Encoded, headers }: RawBody): unknown {
 export function readAs<S extends z.core.$ZodType>(schema: S, input: unknown): z.output<S> {
   const result = z.safeParse(schema, input);
   if (result.success) return result.data;
-  const errors = result.error.issues.flatMap(toFieldErrors);
-  const unknown = errors.filter(({ code }) => code === 'FIELD_UNKNOWN');
-  const code = unknown.length > 0 ? 'FIELD_UNKNOWN' : 'BODY_INVALID';
-  const [first] = unknown.length > 0 ? unknown : errors;
+  const errors = result.error.issues.slice(0, ERRORS_AT_MOST).flatMap(toFieldErrors).slice(0, ERRORS_AT_MOST);
+  const first = errors.find(({ code }) => code !== 'BODY_INVALID') ?? errors[0];
+  const code = first?.code ?? 'BODY_INVALID';
   throw new Refusal('invalid', code, `${first?.path ? `${first.path}: ` : ''}${first?.detail ?? 'The request cannot be read.'}`, {
     errors,
   });
@@ -45,7 +46,9 @@ function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
       code: 'FIELD_UNKNOWN',
       detail: 'This field is not known here. Remove it, or check how it is written.',
     }));
-  return [{ path: path.join('.'), code: 'BODY_INVALID', detail: sentence(issue) }];
+  // A schema may say which of the published codes its own rule has.
+  const code = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  return [{ path: path.join('.'), code: typeof code === 'string' ? code : 'BODY_INVALID', detail: sentence(issue) }];
 }
 
 /** A field name comes from the caller: shown, but not at any length. */

@@ -6,6 +6,7 @@ import { Refusal } from '../../../lib/domain/refusal.ts';
 import { locale, text } from '../text.ts';
 
 export const ROWS_AT_MOST = 100;
+const TOO_MANY = `At most ${ROWS_AT_MOST} people can be added in one call. Split the list.`;
 
 const Role = z.strictObject({ name: text(64), permissions: z.optional(z.array(text(64)).check(z.maxLength(50))) });
 
@@ -25,11 +26,20 @@ const Row = z.strictObject({
 });
 
 export const AddUsersBody = z.strictObject({
-  users: z.optional(z.array(Row)),
+  users: z.optional(z.pipe(notTooMany(), z.array(Row))),
   list: z.optional(text(1_000_000)),
   dryRun: z.optional(z.boolean()),
   ...forRows,
 });
+
+/** Counted before any row is read, since reading tells all that is wrong with each. */
+function notTooMany() {
+  return z.transform((rows: unknown, context) => {
+    if (!Array.isArray(rows) || rows.length <= ROWS_AT_MOST) return rows;
+    context.issues.push({ code: 'custom', message: TOO_MANY, params: { code: 'USERS_TOO_MANY' }, input: undefined });
+    return z.NEVER;
+  });
+}
 
 /** The rows of a call, its defaults filled in. Throws `USERS_EMPTY`, `USERS_TOO_MANY`, or `BODY_INVALID` for both kinds at once. */
 export function rowsOf(body: z.output<typeof AddUsersBody>, accountLocale: Locale): RawRow[] {
@@ -37,8 +47,7 @@ export function rowsOf(body: z.output<typeof AddUsersBody>, accountLocale: Local
     throw new Refusal('invalid', 'BODY_INVALID', 'Send either users or list, not both.');
   const given: readonly z.output<typeof Row>[] = body.users ?? readPastedList(body.list ?? '');
   if (given.length === 0) throw new Refusal('invalid', 'USERS_EMPTY', 'There is nobody to add. Give at least one person.');
-  if (given.length > ROWS_AT_MOST)
-    throw new Refusal('invalid', 'USERS_TOO_MANY', `At most ${ROWS_AT_MOST} people can be added in one call. Split the list.`);
+  if (given.length > ROWS_AT_MOST) throw new Refusal('invalid', 'USERS_TOO_MANY', TOO_MANY);
   return given.map((row) => ({
     firstName: row.firstName,
     lastName: row.lastName,

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { CannotStart } from '../refuse.ts';
 import { findJava } from './java.ts';
 import { freePort } from '../ports.ts';
+import { killQuietly } from '../processes.ts';
+import { dieTogether } from './dieTogether.ts';
 
 export interface DynamoEngine {
   readonly endpoint: string;
@@ -30,7 +32,7 @@ function engineFolder(): string {
  * `folder`: where it keeps its data; none: in memory. `onExit` is called when it ends unasked.
  */
 export async function startDynamo(folder: string | undefined, onExit: (why: string) => void): Promise<DynamoEngine> {
-  const [java, port] = await Promise.all([findJava(), freePort()]);
+  const [java, port, together] = await Promise.all([findJava(), freePort(), dieTogether()]);
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const storage = folder === undefined ? ['-inMemory', '-sharedDb'] : ['-sharedDb', '-dbPath', folder];
   const supervisor = spawn(
@@ -38,6 +40,7 @@ export async function startDynamo(folder: string | undefined, onExit: (why: stri
     [
       fileURLToPath(new URL('./supervisor.ts', import.meta.url)),
       engineFolder(),
+      ...together,
       java,
       ...['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.library.path=./DynamoDBLocal_lib'],
       ...['-jar', 'DynamoDBLocal.jar', '-port', String(port), '-disableTelemetry', ...storage],
@@ -52,10 +55,14 @@ export async function startDynamo(folder: string | undefined, onExit: (why: stri
   supervisor.stdin.on('error', () => undefined);
 
   let stopping = false;
+  let pid = 0;
   const exited = once(supervisor, 'exit').then(() => {
-    if (!stopping) onExit(`The database engine ended by itself. ${complaint.trim()}`);
+    if (stopping) return;
+    // The supervisor may be all that has ended.
+    if (pid > 0) killQuietly(pid, 'SIGKILL');
+    onExit(`The database engine ended by itself. ${complaint}`.trim());
   });
-  const pid = await enginePid(supervisor, exited);
+  pid = await enginePid(supervisor, exited);
   await Promise.race([answers(port, exited), exited]);
 
   return {

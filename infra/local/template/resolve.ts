@@ -32,7 +32,11 @@ export function resolver(stacks: readonly Stack[], parameters: Readonly<Record<s
     const [key, ...more] = Object.keys(value);
     if (key === undefined || more.length > 0 || !(key === 'Ref' || key.startsWith('Fn::'))) {
       const resolved: JsonObject = {};
-      for (const [name, item] of Object.entries(value)) resolved[name] = resolve(item, stack, where);
+      for (const [name, item] of Object.entries(value)) {
+        const made = resolve(item, stack, where);
+        // `AWS::NoValue` takes its property away.
+        if (made !== undefined) resolved[name] = made;
+      }
       return resolved;
     }
     return intrinsic(key, value[key], stack, where);
