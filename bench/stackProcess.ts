@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { createTables } from '../infra/local/engines/tables.ts';
 import { filesOf } from '../infra/local/folder.ts';
 import { startStack } from '../infra/local/stack.ts';
@@ -11,7 +12,6 @@ const end = async (code: number): Promise<void> => {
   await stoppers.run();
   process.exit(code);
 };
-process.stdin.resume().once('end', () => void end(0));
 
 const flags = { port: Number(port), memory: true, reset: false, quiet: true, verbose: false, help: false };
 const stack = await startStack(folder, flags, stoppers, (why) => {
@@ -31,3 +31,9 @@ const rawTable = 'bench-raw';
 await createTables(stack.databaseUrl, [{ ...main, name: rawTable, create: { ...main.create, TableName: rawTable } }]);
 const { apiUrl, inboxUrl, databaseUrl, operatorToken } = stack;
 process.stdout.write(`${JSON.stringify({ apiUrl, inboxUrl, databaseUrl, operatorToken, rawTable })}\n`);
+
+const commands = createInterface({ input: process.stdin });
+commands.on('line', (line) => {
+  if (line === 'stop reading') void stack.stopReading().then(() => process.stdout.write('stopped\n'));
+});
+commands.on('close', () => void end(0));

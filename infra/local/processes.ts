@@ -15,7 +15,8 @@ export function processIdentity(pid: number): string | undefined {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     return `${boot} ${fields[19] ?? ''}`;
   } catch {
-    return ps(pid, 'lstart');
+    // Windows has no `ps`: there, a number in use counts as the same process.
+    return ps(pid, 'lstart') ?? 'unknown';
   }
 }
 

@@ -26,6 +26,10 @@ export interface RunningStack {
   readonly databaseUrl: string;
   readonly operatorToken: string;
   readonly schedules: Schedules;
+  /** Nothing is in its tables yet. */
+  readonly empty: boolean;
+  /** From then on nothing is taken from queues and streams: what is stored waits. */
+  stopReading(): Promise<void>;
 }
 
 /** Builds, synthesizes and runs all of it; `stoppers` learns, step by step, how to stop what has been started. */
@@ -60,7 +64,7 @@ export async function startStack(folder: string, flags: Flags, stoppers: Stopper
     OperatorTokenHash: createHash('sha256').update(operatorToken).digest('hex'),
   };
   const plan = planFrom(files.templates, parameters, { apiUrl, sqsUrl: sqs.endpoint });
-  await Promise.all([createTables(dynamo.endpoint, plan.tables), createQueues(sqs.client, plan.queues)]);
+  const [empty] = await Promise.all([createTables(dynamo.endpoint, plan.tables), createQueues(sqs.client, plan.queues)]);
 
   const functions = runFunctions(plan.functions, {
     folder,
@@ -75,10 +79,13 @@ export async function startStack(folder: string, flags: Flags, stoppers: Stopper
   const sources = plan.sources.map((source) =>
     source.kind === 'queue'
       ? readQueue(source, sqs.client, functions)
-      : readStream(source, { streams, sqs: sqs.client, functions, positions, pace }),
+      : readStream(source, { streams, sqs: sqs.client, functions, positions, pace, report: console.error }),
   );
-  stoppers.add('the readers of queues and streams', async () => {
+  const stopReading = async (): Promise<void> => {
     await Promise.all(sources.map((source) => source.stop()));
+  };
+  stoppers.add('the readers of queues and streams', async () => {
+    await stopReading();
     streams.close();
   });
 
@@ -101,7 +108,7 @@ export async function startStack(folder: string, flags: Flags, stoppers: Stopper
   };
   const gateway = await startGateway({ port: ports.api, apiId: plan.apiId, routes: plan.routes, functions, onCall });
   stoppers.add('the API', () => gateway.stop(1000));
-  return { apiUrl, inboxUrl: inbox.url, databaseUrl: dynamo.endpoint, operatorToken, schedules };
+  return { apiUrl, inboxUrl: inbox.url, databaseUrl: dynamo.endpoint, operatorToken, schedules, empty, stopReading };
 }
 
 const newOperatorToken = (): string => `swo_${secret(32)}`;

@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   });
   const { apiUrl, inboxUrl, operatorToken } = stack;
   writePrivately(files.stack, JSON.stringify({ apiUrl, webUrl: apiUrl, inboxUrl, pid: process.pid, operatorToken, demo }, undefined, 2));
-  if (!flags.quiet) process.stdout.write(welcome(stack, demo, (performance.now() - started) / 1000));
+  if (!flags.quiet) process.stdout.write(welcome(stack, demo, { seconds: (performance.now() - started) / 1000, kept: !flags.memory }));
 }
 
 /** Throws away what is not to be kept: all of it on `--reset`, and what a first start left that did not reach its end. */
@@ -62,7 +62,7 @@ function forget(flags: Flags): void {
 
 /** The demo accounts: those of the first start, or new ones, made through the front door. */
 async function demoOf(stack: RunningStack, flags: Flags): Promise<Demo> {
-  const kept = flags.memory ? undefined : (readJson(files.demo) as Demo | undefined);
+  const kept = stack.empty ? undefined : (readJson(files.demo) as Demo | undefined);
   if (kept) return kept;
   const { seed } = await import('./seed/seed.ts');
   const demo = await seed({ ...stack, password: secret(12) });

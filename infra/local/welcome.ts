@@ -7,7 +7,7 @@ import type { RunningStack } from './stack.ts';
 export function welcome(
   { apiUrl, inboxUrl, databaseUrl, operatorToken }: RunningStack,
   { accountId, superAdmin }: Demo,
-  seconds: number,
+  { seconds, kept }: { readonly seconds: number; readonly kept: boolean },
 ): string {
   const json = `-H 'content-type: application/json'`;
   const signIn = JSON.stringify({ email: superAdmin.email, password: superAdmin.password });
@@ -24,6 +24,6 @@ Try, in another terminal:
   curl -s ${apiUrl}/v1/accounts/${accountId}/license-pools -H 'Authorization: Bearer ${operatorToken}'
   npm run demo
 
-Ctrl-C stops it. What it holds is kept for the next start.
+Ctrl-C stops it. ${kept ? 'What it holds is kept for the next start.' : 'What it holds is then gone.'}
 `;
 }

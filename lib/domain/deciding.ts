@@ -16,7 +16,8 @@ export function stillInvited(user: User, person: Person, now: Date): InvitedUser
   const { expiresAt, home } = user.invitation;
   // The job that expires invitations runs late, so the date decides, not the stored state.
   if (expiresAt && expiresAt <= now) throw ended('expired');
-  if (!sameHome(person.home, home)) throw ended('cancelled');
+  // User and person are read one after the other: at home here means that somebody accepted in between.
+  if (!sameHome(person.home, home)) throw ended(sameHome(person.home, user) ? 'accepted' : 'cancelled');
   return user;
 }
 

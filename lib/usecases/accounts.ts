@@ -23,7 +23,7 @@ export interface CreateAccountAsk {
 }
 
 /** An account with its first super admin, who is invited by e-mail; all or nothing. */
-export function createAccount(needs: AccountNeeds, actor: OperatorActor, ask: CreateAccountAsk, origin: Origin): Promise<Account> {
+export async function createAccount(needs: AccountNeeds, actor: OperatorActor, ask: CreateAccountAsk, origin: Origin): Promise<Account> {
   const name = readLabel(ask.name);
   const row = within('superAdmin', () => readRow({ ...ask.superAdmin, products: [], role: { name: 'superAdmin' }, locale: ask.locale }));
   const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId() };

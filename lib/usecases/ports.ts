@@ -63,7 +63,7 @@ export interface UserStore {
 }
 
 export interface InvitationStore {
-  /** User and person in one consistent look. */
+  /** The user, then the person, each as they are at that moment: an accept may fall in between. */
   find(accountId: string, userId: string): Promise<{ user: User; person: Person } | undefined>;
   /** In one transaction: the user active, the person at home, the seats no longer invited. Throws Overtaken. */
   keepAccepted(before: InvitedUser, person: Person, accepted: Accepted, change: Change): Promise<void>;

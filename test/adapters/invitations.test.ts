@@ -1,50 +1,20 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Change } from '../../lib/domain/actor.ts';
-import { accept, cancel, decline } from '../../lib/domain/deciding.ts';
-import { putBack, sent } from '../../lib/domain/sending.ts';
-import type { InvitedUser } from '../../lib/domain/user.ts';
 import { Overtaken } from '../../lib/usecases/ports.ts';
 import { expectLedgerToHold } from '../support/ledger.ts';
+import { openInvitation, type OpenInvitation } from '../support/openInvitation.ts';
 import { stored } from '../support/stored.ts';
 import { openWorld } from '../support/world.ts';
 
 const world = await openWorld();
 const house = await world.account('Analytical Engines', { meeting: 50 });
 const other = await world.account('Jacquard Looms', { meeting: 50 });
-const { invitations, clock } = world;
-const change: Change = {
-  id: '01K6ZJ5W9Y7Q3M8R2T4V6X8Z0A',
-  at: new Date('2026-11-24T09:00:00.000Z'),
-  actor: { kind: 'person', id: '01K6ZJ5W9Y7Q3M8R2T4V6X8Z0B' },
-  action: 'invitation.accepted',
-  requestId: 'req-1',
-};
-
+const { invitations } = world;
+// Others who hold seats as well: a seat given back too often would be theirs, and no count would go below nought.
+await house.add(['one', 'two', 'three'].map((name) => ({ email: `waiting.${name}@example.com` })));
 afterEach(() => expectLedgerToHold(world.table));
 
-/** Somebody with an open invitation, and every step that could be taken from here. */
-async function invited(email: string) {
-  await house.add([{ email }]);
-  await world.post.settle();
-  const { accountId, userId } = await house.user(email);
-  const found = await invitations.find(accountId, userId);
-  if (found?.user.status !== 'invited') throw new Error('was just invited');
-  const { person } = found;
-  const user: InvitedUser = found.user;
-  const now = clock.now();
-  return {
-    user,
-    person,
-    accepting: (as = person, hash = 'a hash') => invitations.keepAccepted(user, as, accept(user, as, hash, now), change),
-    declining: () => invitations.keepEnded(user, decline(user, undefined, now), change),
-    cancelling: () => invitations.keepEnded(user, cancel(user, 'joinedElsewhere', now), change),
-    marking: () => invitations.keepSending(user, sent(user.invitation, 'send-2', now), now),
-    puttingBack: () => invitations.keepSending(user, putBack(user.invitation), now),
-    now: async () => house.user(email),
-  };
-}
-type Invited = Awaited<ReturnType<typeof invited>>;
+const invited = (email: string) => openInvitation(world, house, email);
 
 const overtaken = async (step: Promise<void>): Promise<void> => {
   const before = await stored(world.table);
@@ -53,7 +23,7 @@ const overtaken = async (step: Promise<void>): Promise<void> => {
 };
 
 describe('an answer to an invitation', () => {
-  it.each<[string, (one: Invited) => Promise<void>, (one: Invited) => Promise<void>]>([
+  it.each<[string, (one: OpenInvitation) => Promise<void>, (one: OpenInvitation) => Promise<void>]>([
     ['accepting, once it was accepted', (one) => one.accepting(), (one) => one.accepting()],
     ['accepting, once it was declined', (one) => one.declining(), (one) => one.accepting()],
     ['declining, once it was accepted', (one) => one.accepting(), (one) => one.declining()],
@@ -66,7 +36,7 @@ describe('an answer to an invitation', () => {
     await overtaken(second(one));
   });
 
-  it.each<[string, (one: Invited) => Promise<void>]>([
+  it.each<[string, (one: OpenInvitation) => Promise<void>]>([
     ['accepted', (one) => one.accepting()],
     ['declined', (one) => one.declining()],
     ['cancelled', (one) => one.cancelling()],
@@ -110,15 +80,25 @@ describe('a step of sending', () => {
   it('is overtaken by another sender’s step', async () => {
     const one = await invited('senders@example.com');
     await one.marking();
-    await overtaken(one.marking());
     await overtaken(one.puttingBack());
+  });
+
+  it('of which the answer was lost is made again without effect', async () => {
+    const one = await invited('lost.answer@example.com');
+    await one.marking();
+    const before = await stored(world.table);
+    await one.marking();
+    expect(await stored(world.table)).toEqual(before);
   });
 
   it('that ends after the answer is noted all the same, and leaves the answer as it is', async () => {
     const one = await invited('answered@example.com');
     await one.accepting();
     await one.marking();
-    expect(await one.now()).toMatchObject({ status: 'active', invitation: { state: 'accepted', sends: 2, delivery: { sendId: 'send-2' } } });
+    expect(await one.now()).toMatchObject({
+      status: 'active',
+      invitation: { state: 'accepted', sends: 2, delivery: { sendId: 'send-2' } },
+    });
   });
 
   it('of an older invitation is overtaken by a newer one', async () => {
@@ -144,7 +124,10 @@ describe('who was told that somebody came home', () => {
     await world.accept('told@example.com');
     const { person } = (await invitations.find(accountId, userId)) ?? {};
     await world.post.settle();
-    for (const home of [{ accountId, userId }, { accountId, userId: 'somebody else' }])
+    for (const home of [
+      { accountId, userId },
+      { accountId, userId: 'somebody else' },
+    ])
       await invitations.keepRivalsTold(person?.personId ?? '', home);
     expect((await stored(world.table)).find(({ pk }) => pk === `P#${person?.personId ?? ''}`)).not.toHaveProperty('rivalsSince');
   });

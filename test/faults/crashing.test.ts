@@ -106,7 +106,11 @@ describe('the table of crashes', () => {
   it('names every write that there is', async () => {
     const writes: string[] = [];
     const counting = (step: Step) =>
-      world.process({ before: (operation) => void (WRITES.has(operation) && writes.push(step)) });
+      world.process({
+        before: (operation) => {
+          if (WRITES.has(operation)) writes.push(step);
+        },
+      });
     await looms.add([{ email: 'counted@example.com' }]);
     await world.post.settle();
     await story('counted@example.com', counting);

@@ -19,7 +19,10 @@ const mailsPerPerson = (emails: readonly string[]) => new Set(emails.map((email)
 
 /** Each message thrice, in an order that has nothing to do with the one in which they were written. */
 const scattered = (messages: readonly Unsent[]): Unsent[] =>
-  [...messages, ...messages, ...messages].map((message, at) => ({ message, rank: (at * 37) % 61 })).sort((one, other) => one.rank - other.rank).map(({ message }) => message);
+  [...messages, ...messages, ...messages]
+    .map((message, at) => ({ message, rank: (at * 37) % 61 }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ message }) => message);
 
 describe('ten senders with the same message at once', () => {
   it('send one e-mail', async () => {

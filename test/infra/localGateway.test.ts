@@ -28,7 +28,13 @@ const answers: Record<string, (event: string) => unknown> = {
   echo: (event) => ({ statusCode: 200, headers: { 'content-type': 'application/json' }, body: event }),
   value: () => ({ plain: true }),
   text: () => 'just text',
-  http: () => ({ statusCode: 201, headers: { 'X-Own': 'ä'.normalize('NFD').length, 'Content-Type': 'image/png' }, cookies: ['a=1', 'b=2'], isBase64Encoded: true, body: 'AAEC' }),
+  http: () => ({
+    statusCode: 201,
+    headers: { 'X-Own': 'ä'.normalize('NFD').length, 'Content-Type': 'image/png' },
+    cookies: ['a=1', 'b=2'],
+    isBase64Encoded: true,
+    body: 'AAEC',
+  }),
   bare: () => ({ statusCode: 204 }),
   nonsense: () => ({ statusCode: 'soon' }),
   split: () => ({ statusCode: 200, headers: { 'x-bad': 'a\r\nb: c' }, body: '' }),
@@ -80,7 +86,9 @@ function raw(bytes: string): Promise<string> {
 
 describe('the event of a request', () => {
   it('has the form of payload format 2.0', async () => {
-    const event = await eventOf('/things/a%20b/parts/c%2Fd?q=1&q=2&empty=&s=x+y', { headers: { 'X-Thing': 'One', cookie: 'a=1; b=2', 'user-agent': 'me' } });
+    const event = await eventOf('/things/a%20b/parts/c%2Fd?q=1&q=2&empty=&s=x+y', {
+      headers: { 'X-Thing': 'One', cookie: 'a=1; b=2', 'user-agent': 'me' },
+    });
     expect(event).toMatchObject({
       version: '2.0',
       routeKey: 'GET /things/{id}/parts/{part}',
@@ -170,7 +178,9 @@ describe('a request that is too much', () => {
     const said = await raw(`POST /things HTTP/1.1\r\nhost: a\r\ncontent-length: ${TEN + 1}\r\n\r\nabc`);
     expect(said).toMatch(/^HTTP\/1\.1 413 .*\{"message":"Request Entity Too Large"\}$/s);
     const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`;
-    expect(await raw(`POST /things HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n${chunk.repeat(11)}`)).toMatch(/^HTTP\/1\.1 413 /);
+    expect(await raw(`POST /things HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n${chunk.repeat(11)}`)).toMatch(
+      /^HTTP\/1\.1 413 /,
+    );
   });
 
   it('is refused with 431 where its headers are', async () => {

@@ -49,11 +49,20 @@ const app: Resources = {
   },
   Integration1: {
     Type: 'AWS::ApiGatewayV2::Integration',
-    Properties: { ApiId: { Ref: 'Api1' }, IntegrationType: 'AWS_PROXY', IntegrationUri: { 'Fn::GetAtt': ['Hello1', 'Arn'] }, PayloadFormatVersion: '2.0' },
+    Properties: {
+      ApiId: { Ref: 'Api1' },
+      IntegrationType: 'AWS_PROXY',
+      IntegrationUri: { 'Fn::GetAtt': ['Hello1', 'Arn'] },
+      PayloadFormatVersion: '2.0',
+    },
   },
   Route1: {
     Type: 'AWS::ApiGatewayV2::Route',
-    Properties: { ApiId: { Ref: 'Api1' }, RouteKey: 'GET /hello/{name}', Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'Integration1' }]] } },
+    Properties: {
+      ApiId: { Ref: 'Api1' },
+      RouteKey: 'GET /hello/{name}',
+      Target: { 'Fn::Join': ['', ['integrations/', { Ref: 'Integration1' }]] },
+    },
   },
   Queue1: {
     Type: 'AWS::SQS::Queue',
@@ -130,7 +139,12 @@ describe('the template', () => {
   it('is run whole as it is synthesized for AWS', () => {
     const outdir = newFolder();
     seatwise({ stage: 'dev', outdir, bundles: emptyFunctions() }).synth();
-    const parameters = { PublicUrl: 'http://127.0.0.1:4000', SenderAddress: 'a@example.com', SenderIdentity: 'example.com', OperatorTokenHash: '0' };
+    const parameters = {
+      PublicUrl: 'http://127.0.0.1:4000',
+      SenderAddress: 'a@example.com',
+      SenderIdentity: 'example.com',
+      OperatorTokenHash: '0',
+    };
     const plan = planFrom(outdir, parameters, { apiUrl: 'http://127.0.0.1:4000', sqsUrl: 'http://127.0.0.1:4003' });
     expect(plan.routes.map(({ routeKey }) => routeKey)).toContain('POST /v1/accounts/{accountId}/users');
     expect(plan.schedules.map((schedule) => schedule.function.shortName)).toContain('requeueUnsent');

@@ -53,7 +53,10 @@ describe('accepting', () => {
       if (claimed && world.mails.to('quick@example.com').length > 0) token = world.mails.tokenOf('quick@example.com');
     }
     await Promise.all([acceptInvitation(world, token, PASSWORD, ORIGIN), sending]);
-    expect(await house.user('quick@example.com')).toMatchObject({ status: 'active', invitation: { sends: 1, delivery: { state: 'sent' } } });
+    expect(await house.user('quick@example.com')).toMatchObject({
+      status: 'active',
+      invitation: { sends: 1, delivery: { state: 'sent' } },
+    });
   });
 });
 
@@ -118,7 +121,11 @@ describe('a link', () => {
       accountName: 'Analytical Engines',
       productNames: ['MEETING'],
       passwordNeeded: true,
-      user: { firstName: 'Grace', locale: 'fr', invitation: { kind: 'welcome', expiresAt: new Date(world.clock.now().getTime() + 14 * DAY) } },
+      user: {
+        firstName: 'Grace',
+        locale: 'fr',
+        invitation: { kind: 'welcome', expiresAt: new Date(world.clock.now().getTime() + 14 * DAY) },
+      },
     });
     expect(await stored(world.table)).toEqual(before);
   });

@@ -21,7 +21,14 @@ describe('a new account', () => {
       name: 'Analytical Engines',
       locale: 'fr',
       status: 'active',
-      settings: { invitationDays: 14, reminderDays: [3, 7], inactivityDays: 90, outboundTransfers: 'notify', releaseOnBounce: true, timeZone: 'UTC' },
+      settings: {
+        invitationDays: 14,
+        reminderDays: [3, 7],
+        inactivityDays: 90,
+        outboundTransfers: 'notify',
+        releaseOnBounce: true,
+        timeZone: 'UTC',
+      },
     });
     await world.post.settle();
     const [mail] = world.mails.to('ada@example.com');

@@ -16,7 +16,13 @@ describe('adding somebody whom no account knows', () => {
     const before = await engines.seats();
     expect(before).toEqual({ meeting: '0/30 (0)', webinar: '0/30 (0)' });
 
-    const row = { email: 'Grace@Example.com', firstName: ' Grace ', lastName: 'Hopper', products: ['webinar', 'meeting'], locale: 'fr' } as const;
+    const row = {
+      email: 'Grace@Example.com',
+      firstName: ' Grace ',
+      lastName: 'Hopper',
+      products: ['webinar', 'meeting'],
+      locale: 'fr',
+    } as const;
     expect(await engines.add([row])).toEqual(['invited']);
 
     expect(await engines.seats()).toEqual({ meeting: '1/30 (1)', webinar: '1/30 (1)' });

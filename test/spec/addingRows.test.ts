@@ -30,7 +30,12 @@ describe('a row that cannot be taken', () => {
   });
 
   it('never spoils its neighbours, and each row is answered in its place', async () => {
-    const rows = [{ email: 'one@example.com' }, { email: 'broken' }, { email: 'three@example.com' }, { email: 'four@example.com', firstName: '' }];
+    const rows = [
+      { email: 'one@example.com' },
+      { email: 'broken' },
+      { email: 'three@example.com' },
+      { email: 'four@example.com', firstName: '' },
+    ];
     expect(await house.add(rows)).toEqual(['invited', 'EMAIL_INVALID', 'invited', 'NAME_MISSING']);
   });
 
@@ -72,7 +77,10 @@ describe('the same address twice in a call', () => {
   });
 
   it('is no duplicate where the earlier row could not be read', async () => {
-    expect(await house.add([{ email: 'twice5@example.com', firstName: '' }, { email: 'twice5@example.com' }])).toEqual(['NAME_MISSING', 'invited']);
+    expect(await house.add([{ email: 'twice5@example.com', firstName: '' }, { email: 'twice5@example.com' }])).toEqual([
+      'NAME_MISSING',
+      'invited',
+    ]);
   });
 });
 
@@ -86,7 +94,10 @@ describe('an address', () => {
   });
 
   it('is shown as it was typed, and compared as mail servers do', async () => {
-    expect(await house.add([{ email: 'Zoë.is.not.ascii@example.com' }, { email: 'Typed@BÜCHER.example' }])).toEqual(['EMAIL_INVALID', 'invited']);
+    expect(await house.add([{ email: 'Zoë.is.not.ascii@example.com' }, { email: 'Typed@BÜCHER.example' }])).toEqual([
+      'EMAIL_INVALID',
+      'invited',
+    ]);
     expect(await house.user('Typed@BÜCHER.example')).toMatchObject({ address: 'typed@xn--bcher-kva.example' });
   });
 });

@@ -22,7 +22,12 @@ describe('who adds somebody gives them a role', () => {
     ['an admin gives manager with any permission that admins have', admin, AUDITOR, 'invited'],
     ['an admin gives no superAdmin', admin, { name: 'superAdmin' }, 'ROLE_NOT_GRANTABLE'],
     ['an admin gives no admin', admin, { name: 'admin' }, 'ROLE_NOT_GRANTABLE'],
-    ['an admin gives nobody the right to administer admins', admin, { name: 'manager', permissions: ['admins.manage'] }, 'ROLE_NOT_GRANTABLE'],
+    [
+      'an admin gives nobody the right to administer admins',
+      admin,
+      { name: 'manager', permissions: ['admins.manage'] },
+      'ROLE_NOT_GRANTABLE',
+    ],
     ['a manager gives member', manager, { name: 'member' }, 'invited'],
     ['a manager gives what they hold themselves', manager, MANAGER, 'invited'],
     ['a manager gives nothing that they do not hold', manager, AUDITOR, 'ROLE_NOT_GRANTABLE'],

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { declineInvitation, lookUpInvitation } from '../../lib/usecases/invitations.ts';
 import { expectLedgerToHold } from '../support/ledger.ts';
-import { DAY, MINUTE, SECOND } from '../support/outside.ts';
+import { DAY } from '../support/outside.ts';
 import { codeOf } from '../support/refused.ts';
 import { openWorld, ORIGIN } from '../support/world.ts';
 
@@ -84,69 +84,6 @@ describe('a message about an invitation', () => {
   });
 });
 
-describe('a send that had no answer', () => {
-  it('is not tried again while its lease lives, and is once it is over', async () => {
-    const messages = await invite('lease@example.com');
-    mails.next('dieBeforeTaking');
-    expect(await post.deliver(messages)).toEqual(messages);
-    clock.pass(59 * SECOND);
-    expect(await post.deliver(messages)).toEqual(messages);
-    expect(mailsTo('lease@example.com')).toBe(0);
-    clock.pass(1 * SECOND);
-    expect(await post.deliver(messages)).toEqual([]);
-    expect(mailsTo('lease@example.com')).toBe(1);
-  });
-
-  it('leaves both links good, if the first was sent after all', async () => {
-    const messages = await invite('both@example.com');
-    mails.next('takeAndLoseTheAnswer');
-    await post.deliver(messages);
-    const firstLink = mails.tokenOf('both@example.com');
-    clock.pass(MINUTE);
-    await post.deliver(messages);
-
-    expect(mailsTo('both@example.com')).toBe(2);
-    expect(mails.tokenOf('both@example.com')).not.toBe(firstLink);
-    for (const link of [firstLink, mails.tokenOf('both@example.com')]) expect(await codeOf(lookUpInvitation(world, link))).toBe('done');
-  });
-
-  it('twice becomes failed, and says so, rather than being sent a third time', async () => {
-    const messages = await invite('silence@example.com');
-    mails.next('takeAndLoseTheAnswer', 'takeAndLoseTheAnswer');
-    for (let tries = 0; tries < 3; tries++) {
-      await post.deliver(messages);
-      clock.pass(MINUTE);
-    }
-    expect(mailsTo('silence@example.com')).toBe(2);
-    expect((await invitation('silence@example.com')).delivery).toMatchObject({
-      state: 'failed',
-      reason: 'No answer came from the mail service, twice. It may have been sent.',
-    });
-  });
-});
-
-describe('a send that the mail service refuses', () => {
-  it('for now stays on the queue, and does not count as without answer, however often', async () => {
-    const messages = await invite('throttled@example.com');
-    mails.next('throttle', 'throttle', 'throttle');
-    for (let tries = 0; tries < 3; tries++) expect(await post.deliver(messages)).toEqual(messages);
-    expect(await post.deliver(messages)).toEqual([]);
-    expect(mailsTo('throttled@example.com')).toBe(1);
-    expect(await post.relay()).toEqual([]);
-  });
-
-  it('for good is failed, with the reason, and is not tried again', async () => {
-    const messages = await invite('refused@example.com');
-    mails.next('refuse');
-    expect(await post.deliver([...messages, ...messages])).toEqual([]);
-    expect(mailsTo('refused@example.com')).toBe(0);
-    expect((await invitation('refused@example.com')).delivery).toMatchObject({
-      state: 'failed',
-      reason: 'The mail service refused it (MessageRejected).',
-    });
-  });
-});
-
 describe('the lifetime of an invitation', () => {
   it('counts from the first send, and a second one extends nothing', async () => {
     clock.set('2027-01-10T08:00:00.000Z');
@@ -157,28 +94,5 @@ describe('the lifetime of an invitation', () => {
     clock.pass(1 * DAY);
     await post.deliver(messages);
     expect((await invitation('lifetime@example.com')).expiresAt).toEqual(new Date('2027-01-26T08:00:00.000Z'));
-  });
-});
-
-describe('an invitation of which the message was lost', () => {
-  it('is taken up by the sweep a quarter of an hour later, not earlier', async () => {
-    await invite('lost@example.com');
-    clock.pass(15 * MINUTE - 1);
-    expect(await post.sweep(clock.now())).toEqual([]);
-    clock.pass(1);
-    await post.deliver(await post.sweep(clock.now()));
-    expect(mailsTo('lost@example.com')).toBe(1);
-    expect(await post.sweep(clock.now())).toEqual([]);
-  });
-
-  it('by a sender that died is taken up a quarter of an hour after its lease', async () => {
-    const messages = await invite('died@example.com');
-    mails.next('dieBeforeTaking');
-    await post.deliver(messages);
-    clock.pass(16 * MINUTE - 1);
-    expect(await post.sweep(clock.now())).toEqual([]);
-    clock.pass(1);
-    await post.deliver(await post.sweep(clock.now()));
-    expect(mailsTo('died@example.com')).toBe(1);
   });
 });

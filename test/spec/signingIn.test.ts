@@ -26,7 +26,11 @@ describe('signing in', () => {
     const { token, expiresAt } = await signIn(world, ' GRACE@example.com ', PASSWORD);
     expect(token).toMatch(/^sws_[A-Za-z0-9_-]{43}$/);
     expect(expiresAt).toEqual(new Date('2026-11-24T21:00:00.000Z'));
-    expect(await authenticate(world, token)).toMatchObject({ kind: 'user', user: { userId: user.userId }, account: { name: 'Analytical Engines' } });
+    expect(await authenticate(world, token)).toMatchObject({
+      kind: 'user',
+      user: { userId: user.userId },
+      account: { name: 'Analytical Engines' },
+    });
   });
 
   it('keeps the token nowhere: the table knows its hash only', async () => {
@@ -38,9 +42,15 @@ describe('signing in', () => {
   it('with an unknown address is refused as with a wrong password is, and costs the same work', async () => {
     await world.join(house, 'known@example.com');
     const verified: (string | undefined)[] = [];
-    const passwords = { ...quickPasswords, verify: (password: string, hash?: string) => (verified.push(hash), quickPasswords.verify(password, hash)) };
+    const passwords = {
+      ...quickPasswords,
+      verify: (password: string, hash?: string) => (verified.push(hash), quickPasswords.verify(password, hash)),
+    };
     const answer = async (email: string, password: string) =>
-      signIn({ ...world, passwords }, email, password).then(() => 'in', (error: unknown) => error);
+      signIn({ ...world, passwords }, email, password).then(
+        () => 'in',
+        (error: unknown) => error,
+      );
 
     const wrong = await answer('known@example.com', 'wrong password');
 

@@ -49,5 +49,5 @@ function withEmptyMaps(value: NonNullable<Image>[string]): AttributeValue {
   if (Object.keys(value).length === 0) return { M: {} };
   if (value.L) return { L: value.L.map(withEmptyMaps) };
   if (value.M) return { M: Object.fromEntries(Object.entries(value.M).map(([name, inner]) => [name, withEmptyMaps(inner)])) };
-  return value as AttributeValue;
+  return value;
 }

@@ -22,7 +22,7 @@ const ROOT = createRequire(import.meta.url);
 export async function startEngine(): Promise<Engine> {
   const [java, port] = await Promise.all([findJava(), freePort()]);
   const heap = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.library.path=./DynamoDBLocal_lib'];
-  const { NODE_OPTIONS: _jestOnly, ...env } = process.env;
+  const env = { ...process.env, NODE_OPTIONS: '' };
   const supervisor = spawn(
     process.execPath,
     [

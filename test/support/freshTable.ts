@@ -12,7 +12,7 @@ export interface FreshTable extends Table {
   open(faults?: Faults): Table;
 }
 
-export interface Connection {
+interface Connection {
   readonly endpoint: string;
   readonly region: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };

@@ -22,7 +22,7 @@ export interface House {
   as(actor: UserActor): House;
 }
 
-export interface AddAsk {
+interface AddAsk {
   readonly dryRun?: boolean;
   readonly process?: Parts;
 }
@@ -35,9 +35,7 @@ export function addTo(parts: Parts, actor: UserActor): House {
     add: async (rows, ask = {}) => (await addRows(ask.process ?? parts, actor, rows, ask.dryRun)).map(outcomeOf),
     seats: async () => {
       const pools = await listLicensePools(parts, accountId);
-      return Object.fromEntries(
-        pools.map(({ productId, seats, allocated, invited }) => [productId, `${allocated}/${seats} (${invited})`]),
-      );
+      return Object.fromEntries(pools.map(({ productId, seats, allocated, invited }) => [productId, `${allocated}/${seats} (${invited})`]));
     },
     user: async (email) => {
       const [found, ...more] = (await everybody(parts, accountId)).filter((user) => user.email === email);
@@ -62,7 +60,7 @@ async function everybody({ users }: Parts, accountId: string): Promise<User[]> {
 export const addRows = (parts: Parts, actor: UserActor, rows: readonly Row[], dryRun = false): Promise<RowResult[]> =>
   addUsers(parts, actor, { rows: rows.map(completed), dryRun, origin: { requestId: 'req-1' } });
 
-export const outcomeOf = (result: RowResult): string => (result instanceof Refusal ? result.code : result.outcome);
+const outcomeOf = (result: RowResult): string => (result instanceof Refusal ? result.code : result.outcome);
 
 const completed = (row: Row): RawRow => ({
   firstName: 'Ada',

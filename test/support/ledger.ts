@@ -96,7 +96,14 @@ function wrongPerson({ pk, personId, home, accounts }: StoredPerson, users: read
   const active = theirs.filter(({ status }) => status === 'active');
   return [
     ...say(pk !== `P#${personId}`, `${pk}: stored under another key`),
-    ...say(entries.toSorted().join() !== theirs.map((user) => user.pk).sort().join(), `${pk}: leads to ${entries.join()}`),
+    ...say(
+      entries.toSorted().join() !==
+        theirs
+          .map((user) => user.pk)
+          .sort()
+          .join(),
+      `${pk}: leads to ${entries.join()}`,
+    ),
     ...say(home !== undefined && accounts[home.accountId] !== home.userId, `${pk}: at home where nobody asked`),
     ...say(home === undefined && active.length > 0, `${pk}: active, and at home nowhere`),
     ...say(active.length > 1, `${pk}: active in ${active.length} accounts`),
@@ -107,12 +114,15 @@ function wrongPerson({ pk, personId, home, accounts }: StoredPerson, users: read
 function wrongDue(items: readonly Item[], entries: readonly Item[]): string[] {
   const due = items.filter(
     ({ sk, status, invitation, rivalsSince }) =>
-      (sk === 'USER' && status === 'invited' && isDue(invitation as StoredUser['invitation'])) || (sk === 'PERSON' && rivalsSince !== undefined),
+      (sk === 'USER' && status === 'invited' && isDue(invitation as StoredUser['invitation'])) ||
+      (sk === 'PERSON' && rivalsSince !== undefined),
   );
   const [wanted, found] = [due.map(keyOf).sort(), entries.map(keyOf).sort()];
   return [
     ...say(wanted.join() !== found.join(), `due: ${found.join()}, and should be ${wanted.join()}`),
-    ...items.flatMap(({ pk, dueAt }) => say(dueAt !== undefined && !/^\d{4}-.*Z$/.test(String(dueAt)), `${String(pk)}: due at no time`)),
+    ...items.flatMap(({ pk, dueAt }) =>
+      say(dueAt !== undefined && (typeof dueAt !== 'string' || !/^\d{4}-.*Z$/.test(dueAt)), `${String(pk)}: due at no time`),
+    ),
   ];
 }
 

@@ -13,7 +13,11 @@ export interface LocalStack {
   readonly inboxUrl: string;
   readonly pid: number;
   readonly operatorToken: string;
-  readonly demo: { readonly accountId: string; readonly otherAccountId: string; readonly superAdmin: { readonly email: string; readonly password: string } };
+  readonly demo: {
+    readonly accountId: string;
+    readonly otherAccountId: string;
+    readonly superAdmin: { readonly email: string; readonly password: string };
+  };
   readonly folder: string;
   readonly process: ChildProcess;
   /** Ends it as Ctrl-C does, and answers its exit code. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { MailRefused, type Mailer, type OutgoingMail } from '../../lib/usecases/ports.ts';
 
 /** What the mail service does with the next mails, in this order; afterwards it takes each one. */
-export type Mood = 'take' | 'throttle' | 'refuse' | 'takeAndLoseTheAnswer' | 'dieBeforeTaking' | { readonly delay: number };
+type Mood = 'take' | 'throttle' | 'refuse' | 'takeAndLoseTheAnswer' | 'dieBeforeTaking' | { readonly delay: number };
 
 export interface Mailbox extends Mailer {
   readonly taken: readonly OutgoingMail[];

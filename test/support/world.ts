@@ -45,10 +45,7 @@ export async function openWorld(passwords: Passwords = quickPasswords): Promise<
     acceptInvitation(parts, mails.tokenOf(email), password, ORIGIN);
 
   async function actor(user: ActiveUser): Promise<UserActor> {
-    const [account, found] = await Promise.all([
-      parts.accounts.find(user.accountId),
-      parts.invitations.find(user.accountId, user.userId),
-    ]);
+    const [account, found] = await Promise.all([parts.accounts.find(user.accountId), parts.invitations.find(user.accountId, user.userId)]);
     if (!account || !found) throw new Error('who has just accepted is there');
     return { kind: 'user', user, account, person: found.person };
   }

@@ -9,7 +9,7 @@ export function dieTogether(): Promise<readonly string[]> {
   if (process.platform !== 'linux') return Promise.resolve([]);
   return new Promise((resolve) => {
     // Tried out, because not every setpriv knows the option.
-    execFile('setpriv', [...words.slice(1), 'true'], { timeout: 5_000 }, (error) => {
+    execFile(words[0] ?? '', [...words.slice(1), 'true'], { timeout: 5_000 }, (error) => {
       resolve(error ? [] : words);
     });
   });

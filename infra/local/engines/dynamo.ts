@@ -46,7 +46,7 @@ export async function startDynamo(folder: string | undefined, onExit: (why: stri
       ...['-jar', 'DynamoDBLocal.jar', '-port', String(port), '-disableTelemetry', ...storage],
     ],
     // A group of its own: Ctrl-C must reach the stack only, which then stops the engine last.
-    { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env: bare(process.env) },
+    { stdio: ['pipe', 'pipe', 'pipe'], detached: true, windowsHide: true, env: bare(process.env) },
   );
   let complaint = '';
   supervisor.stderr.on('data', (part: Buffer) => {

@@ -19,7 +19,7 @@ export async function findJava(environment: NodeJS.ProcessEnv = process.env): Pr
 }
 
 /** `1.8.0_392` is 8; `17.0.15` is 17; `24-ea` is 24. */
-export function majorVersion(said: string): number {
+function majorVersion(said: string): number {
   const [, first = '0', second = '0'] = /version "(\d+)(?:\.(\d+))?/.exec(said) ?? [];
   return first === '1' ? Number(second) : Number(first);
 }

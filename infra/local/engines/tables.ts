@@ -13,7 +13,7 @@ import type { LocalTable } from '../template/storePlan.ts';
 /** Letters and digits only: DynamoDB Local refuses other keys. */
 export const CREDENTIALS = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** Makes the tables that are missing. Answers whether there were none, which means a first start. */
+/** Makes the tables that are missing. Answers whether there were none. */
 export async function createTables(endpoint: string, tables: readonly LocalTable[]): Promise<boolean> {
   const client = new DynamoDBClient({ endpoint, region: REGION, credentials: CREDENTIALS });
   try {

@@ -95,7 +95,7 @@ function readQuery(query: string): Record<string, string> | undefined {
 const TEXT = /^\s*(text\/|application\/(json|javascript|xml|[a-z0-9.+-]+\+(json|xml))\s*(;|$))/i;
 
 /** What an HTTP API hands over as text; everything else, and what is compressed, as base64. */
-export function isText(contentType: string | undefined, contentEncoding?: string): boolean {
+function isText(contentType: string | undefined, contentEncoding?: string): boolean {
   return contentType !== undefined && TEXT.test(contentType) && (contentEncoding ?? 'identity') === 'identity';
 }
 

@@ -74,7 +74,6 @@ async function load(): Promise<Handler> {
 function contextFor(awsRequestId: string, deadline: number): unknown {
   const environment = process.env;
   return {
-    callbackWaitsForEmptyEventLoop: true,
     functionName: environment['AWS_LAMBDA_FUNCTION_NAME'],
     functionVersion: environment['AWS_LAMBDA_FUNCTION_VERSION'],
     memoryLimitInMB: environment['AWS_LAMBDA_FUNCTION_MEMORY_SIZE'],
@@ -82,6 +81,7 @@ function contextFor(awsRequestId: string, deadline: number): unknown {
     logStreamName: environment['AWS_LAMBDA_LOG_STREAM_NAME'],
     invokedFunctionArn: setup.functionArn,
     awsRequestId,
+    xRayTraceId: '',
     getRemainingTimeInMillis: () => deadline - Date.now(),
   };
 }

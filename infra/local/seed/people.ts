@@ -1,5 +1,5 @@
 /** What becomes of a demo person: they accept, they decline, or the invitation waits for them. */
-export type Becomes = 'active' | 'suspended' | 'invited';
+type Becomes = 'active' | 'suspended' | 'invited';
 
 export interface DemoPerson {
   readonly firstName: string;

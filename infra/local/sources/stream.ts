@@ -15,10 +15,12 @@ export interface StreamNeeds {
   readonly functions: Functions;
   readonly positions: Positions;
   readonly pace: Pace;
+  /** Tells the person at the terminal. */
+  readonly report: (line: string) => void;
 }
 
 /** Hands a table's changes to a function, shard by shard and in order, from where it was when the stack last stopped. */
-export function readStream(source: StreamSource, { streams, sqs, functions, positions, pace }: StreamNeeds): Source {
+export function readStream(source: StreamSource, { streams, sqs, functions, positions, pace, report }: StreamNeeds): Source {
   const stopping = new AbortController();
   const stopped = (): boolean => stopping.signal.aborted;
 
@@ -89,7 +91,7 @@ export function readStream(source: StreamSource, { streams, sqs, functions, posi
   }
 
   async function giveUp(given: GivenUp, streamArn: string, shardId: string): Promise<void> {
-    console.error(`${source.function.shortName} gave up ${given.records.length} change(s) of ${source.table}: ${given.condition}.`);
+    report(`${source.function.shortName} gave up ${given.records.length} change(s) of ${source.table}: ${given.condition}.`);
     if (!source.onFailure) return;
     const MessageBody = JSON.stringify(failureRecord(given, source, streamArn, shardId));
     await sqs.send(new SendMessageCommand({ QueueUrl: source.onFailure.url, MessageBody }));
@@ -103,7 +105,7 @@ export function readStream(source: StreamSource, { streams, sqs, functions, posi
         // An iterator lives for minutes only, and the engine may be busy: begin again from the position that was kept.
         if (stopped()) return;
         const expired = error instanceof StreamFault && error.code === 'ExpiredIteratorException';
-        if (!expired) console.error(`Reading the stream of ${source.table} failed:`, error);
+        if (!expired) report(`Reading the stream of ${source.table} failed: ${String(error)}`);
         await new Promise((resolve) => setTimeout(resolve, expired ? 0 : 1000));
       }
   }

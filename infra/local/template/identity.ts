@@ -7,7 +7,7 @@ export interface Endpoints {
 }
 
 /** The physical name: the template's own if it has one, else made from stack and logical id, as CloudFormation does. */
-export function physicalName(resource: Resource, property: string, longest: number): string {
+function physicalName(resource: Resource, property: string, longest: number): string {
   const own = resource.properties[property];
   return typeof own === 'string' ? own : `${resource.stack}-${resource.id}`.slice(0, longest);
 }

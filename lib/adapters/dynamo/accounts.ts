@@ -8,7 +8,7 @@ import { getItem, getItems, keyText, queryIndex } from './read.ts';
 import { StoredAccount } from './schemas.ts';
 import type { Item, Table } from './table.ts';
 import { transact } from './transact.ts';
-import { writeChange } from './userItem.ts';
+import { KEY_END, writeChange } from './userItem.ts';
 import { additionWrites } from './users.ts';
 
 export const readAccount = (item: Item): Account => z.decode(StoredAccount, item as z.input<typeof StoredAccount>);
@@ -28,7 +28,7 @@ export const dynamoAccounts = (table: Table): AccountStore => ({
         put: {
           ...z.encode(StoredAccount, { ...account, settings: { ...account.settings, reminderDays: [...account.settings.reminderDays] } }),
           nameScope: ALL_ACCOUNTS,
-          nameKey: `${foldedKey(account.name)}#${account.accountId}`,
+          nameKey: `${foldedKey(account.name)}${KEY_END}${account.accountId}`,
           change: writeChange(change),
         },
         only: 'attribute_not_exists(pk)',

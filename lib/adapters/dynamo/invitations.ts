@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import type { Accepted } from '../../domain/deciding.ts';
 import type { PendingInvitation } from '../../domain/invitation.ts';
@@ -163,10 +164,20 @@ async function keepSending(table: Table, before: InvitedUser, after: PendingInvi
   try {
     await updateOne(table, whilePending(note, due));
   } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+    if (await isKept(table, before, after)) return;
+    if (claims) throw error;
     // The person answered between the send and its mark: the send is noted all the same, and nothing is due any more.
-    if (!(error instanceof Overtaken) || claims) throw error;
     await updateOne(table, note);
   }
+}
+
+/** Whether it was our own write that made the condition fail: its answer was lost, and the client sent it again. */
+async function isKept(table: Table, before: InvitedUser, after: PendingInvitation): Promise<boolean> {
+  const item = await getItem(table, userKey(before.accountId, before.userId));
+  if (!item) return false;
+  const { invitation } = readUser(item);
+  return invitation.generation === after.generation && isDeepStrictEqual(invitation.delivery, after.delivery);
 }
 
 function whilePending(note: Write, due: Item): Write {

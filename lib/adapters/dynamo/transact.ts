@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Refusal } from '../../domain/refusal.ts';
 import { Overtaken } from '../../usecases/ports.ts';
@@ -12,6 +12,7 @@ const PATIENCE_MS = 3_000;
 /** What DynamoDB says when others are at the same items, or there are too many at once: the same call may go through. */
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 const PASSING_ERRORS = new Set([
+  'TransactionConflictException',
   'TransactionInProgressException',
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
@@ -23,13 +24,24 @@ const PASSING_ERRORS = new Set([
  * write `fails` with; conflicts are tried again with jitter, at most 8 times or 3 s, then `POOL_BUSY`.
  */
 export async function transact(table: Table, writes: readonly Write[]): Promise<void> {
-  const items = writes.map((write) => toTransactItem(table.name, write));
+  const TransactItems = writes.map((write) => toTransactItem(table.name, write));
   // The same token for each try: one whose answer was lost is not done twice, nor taken for somebody else's.
   const ClientRequestToken = randomUUID();
+  await patiently(writes, () => table.client.send(new TransactWriteCommand({ TransactItems, ClientRequestToken })));
+}
+
+/** One conditional write, as patient as `transact`; throws what it `fails` with when its condition does not hold. */
+export async function updateOne(table: Table, write: Write): Promise<void> {
+  const update = updateExpression(write);
+  const input = { TableName: table.name, Key: write.key, UpdateExpression: update, ...expression(write, update) };
+  await patiently([write], () => table.client.send(new UpdateCommand(input)));
+}
+
+async function patiently(writes: readonly Write[], send: () => Promise<unknown>): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   for (let tries = 1; ; tries++) {
     try {
-      await table.client.send(new TransactWriteCommand({ TransactItems: items, ClientRequestToken }));
+      await send();
       return;
     } catch (error) {
       throwUnlessPassing(error, writes);
@@ -39,21 +51,10 @@ export async function transact(table: Table, writes: readonly Write[]): Promise<
   }
 }
 
-/** One conditional write; throws what it `fails` with when its condition does not hold. */
-export async function updateOne(table: Table, write: Write): Promise<void> {
-  const update = updateExpression(write);
-  try {
-    await table.client.send(
-      new UpdateCommand({ TableName: table.name, Key: write.key, UpdateExpression: update, ...expression(write, update) }),
-    );
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') throw failure(write);
-    throw error;
-  }
-}
-
 function throwUnlessPassing(error: unknown, writes: readonly Write[]): void {
   if (!(error instanceof TransactionCanceledException)) {
+    const [write] = writes;
+    if (error instanceof ConditionalCheckFailedException && write) throw failure(write);
     if (error instanceof Error && PASSING_ERRORS.has(error.name)) return;
     throw error;
   }

@@ -25,14 +25,17 @@ export function userItem(user: User, change: Change): Item {
 
 export const writeChange = (change: Change): Item => z.encode(StoredChange, change);
 
+/** Between a name and the id after it: lower than a space, so that Grace stands before Grace Brewster. */
+export const KEY_END = '\u0001';
+
 function nameAttributes({ accountId, userId, firstName, lastName, address }: User): Item {
   return {
     nameScope: accountId,
-    nameKey: `${foldedKey(`${lastName} ${firstName}`)}#${userId}`,
+    nameKey: `${foldedKey(`${lastName} ${firstName}`)}${KEY_END}${userId}`,
     firstNameScope: accountId,
-    firstNameKey: `${foldedKey(`${firstName} ${lastName}`)}#${userId}`,
+    firstNameKey: `${foldedKey(`${firstName} ${lastName}`)}${KEY_END}${userId}`,
     addressScope: accountId,
-    addressKey: `${address}#${userId}`,
+    addressKey: `${address}${KEY_END}${userId}`,
   };
 }
 
