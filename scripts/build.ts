@@ -1,6 +1,8 @@
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { openApiDocument } from '../functions/http/openapi/document.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const started = performance.now();
@@ -19,12 +21,13 @@ async function entryPoints(): Promise<Record<string, string>> {
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-await rm(`${root}dist`, { recursive: true, force: true });
-await mkdir(`${root}dist`, { recursive: true });
+// Beside the last build, and put in its place at the end: whoever uses that one is not left without files meanwhile.
+const fresh = `${root}dist/building-${process.pid}`;
+await mkdir(fresh, { recursive: true });
 await build({
   absWorkingDir: root,
   entryPoints: await entryPoints(),
-  outdir: 'dist/functions',
+  outdir: fresh,
   outExtension: { '.js': '.mjs' },
   bundle: true,
   minify: true,
@@ -39,17 +42,19 @@ await build({
 await build({
   absWorkingDir: root,
   entryPoints: { invitation: 'web/invitation/page.ts' },
-  outdir: 'dist/functions/site/assets',
+  outdir: `${fresh}/site/assets`,
   bundle: true,
   minify: true,
   format: 'esm',
   target: 'es2022',
   logLevel: 'warning',
 });
-await cp(`${root}web/invitation/page.html`, `${root}dist/functions/site/invitation.html`);
-await cp(`${root}web/invitation/page.css`, `${root}dist/functions/site/assets/invitation.css`);
-const { openApiDocument } = await import('../functions/http/openapi/document.ts');
-await import('node:fs/promises').then((fs) =>
-  fs.writeFile(`${root}dist/functions/site/openapi.json`, JSON.stringify(openApiDocument(), null, 1)),
-);
+await cp(`${root}web/invitation/page.html`, `${fresh}/site/invitation.html`);
+await cp(`${root}web/invitation/page.css`, `${fresh}/site/assets/invitation.css`);
+await writeFile(`${fresh}/site/openapi.json`, JSON.stringify(openApiDocument(), null, 1));
+
+const former = `${root}dist/former-${process.pid}`;
+if (existsSync(`${root}dist/functions`)) await rename(`${root}dist/functions`, former);
+await rename(fresh, `${root}dist/functions`);
+await rm(former, { recursive: true, force: true });
 console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -32,8 +32,17 @@ export interface RunningStack {
   stopReading(): Promise<void>;
 }
 
-/** Builds, synthesizes and runs all of it; `stoppers` learns, step by step, how to stop what has been started. */
-export async function startStack(folder: string, flags: Flags, stoppers: Stoppers, fail: (why: string) => void): Promise<RunningStack> {
+/**
+ * Builds, synthesizes and runs all of it; `stoppers` learns, step by step, how to stop what has been started, and `fail`
+ * is told when something ends that should not. Who has begun to build already says when that is `built`.
+ */
+export async function startStack(
+  folder: string,
+  flags: Flags,
+  stoppers: Stoppers,
+  fail: (why: string) => void,
+  built: Promise<void> = buildAndSynthesize(filesOf(folder).templates),
+): Promise<RunningStack> {
   const files = filesOf(folder);
   const ports = portsFrom(flags.port);
   const apiUrl = `http://${LOOPBACK}:${ports.api}`;
@@ -41,7 +50,7 @@ export async function startStack(folder: string, flags: Flags, stoppers: Stopper
 
   await endLeftover(files.engine);
   const [, dynamo, sqs, inbox] = await Promise.all([
-    buildAndSynthesize(files.templates),
+    built,
     startDynamo(flags.memory ? undefined : files.database, fail).then((engine) => {
       stoppers.add('the database', () => engine.stop());
       stoppers.add('the database’s mark', rememberEngine(files.engine, engine.pid));

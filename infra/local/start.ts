@@ -1,3 +1,4 @@
+import { buildAndSynthesize } from './build.ts';
 import { BadFlag, readFlags, USAGE, type Flags } from './flags.ts';
 import { filesOf, readJson, remove, secret, stateFolder, writePrivately } from './folder.ts';
 import { takeLock } from './lock.ts';
@@ -38,9 +39,11 @@ async function main(): Promise<void> {
   await requireFree(Object.values(portsFrom(flags.port)));
   forget(flags);
 
-  // Loading it takes long enough to say first what is wrong with the flags, the folder and the ports.
+  // The build has a process of its own: it works while this one still loads.
+  const built = buildAndSynthesize(files.templates);
+  built.catch(() => undefined);
   const { startStack } = await import('./stack.ts');
-  const stack = await startStack(folder, flags, stoppers, fail);
+  const stack = await startStack(folder, flags, stoppers, fail, built);
   // What waited in a queue when the stack last stopped is gone: the sweep brings back all that looks late in 15 minutes.
   await stack.schedules.fire('requeueUnsent', new Date(Date.now() + 15 * 60_000));
   const demo = await demoOf(stack, flags);

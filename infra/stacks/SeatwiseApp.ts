@@ -56,9 +56,8 @@ export class SeatwiseApp extends Stack {
         CONFIGURATION_SET: sender.configurationSet,
       },
     });
-    // SES asks for both rights when a message is handed over whole, with its headers.
     sendInvitation.may(
-      ['ses:SendEmail', 'ses:SendRawEmail'],
+      ['ses:SendEmail'],
       this.formatArn({ service: 'ses', resource: 'identity', resourceName: sender.identity }),
       this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: sender.configurationSet }),
     );

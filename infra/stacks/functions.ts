@@ -31,7 +31,7 @@ export const functions = {
     seconds: 10,
     memory: HASHING,
     may: {
-      table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
       usersByName: ['Query'],
     },
   },

@@ -30,7 +30,10 @@ describe('a pending invitation', () => {
   it('is refused as cancelled once the person has come home elsewhere', () => {
     const elsewhere = { accountId: ELSEWHERE, userId: 'there' };
     expect(code(() => stillInvited(invited(), person({ home: elsewhere }), NOW))).toBe('INVITATION_CANCELLED');
-    expect(code(() => stillInvited(invited(), person({ home }), NOW))).toBe('INVITATION_CANCELLED');
+  });
+
+  it('is refused as accepted where somebody accepted between reading the user and the person', () => {
+    expect(code(() => stillInvited(invited(), person({ home }), NOW))).toBe('INVITATION_ACCEPTED');
   });
 
   it('is open where the person is at the home that it counts on, and refused where they left it', () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { acceptInvitation, declineInvitation, lookUpInvitation } from '../../lib/usecases/invitations.ts';
 import { signIn } from '../../lib/usecases/signIn.ts';
@@ -45,14 +46,13 @@ describe('accepting', () => {
   it('before the sender could note its send loses nothing: the person is in, and the send is counted', async () => {
     await house.add([{ email: 'quick@example.com' }]);
     const messages = await world.post.relay();
-    world.mails.next({ delay: 150 });
+    const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>();
+    world.mails.next({ answersAfter: answered });
     const sending = world.post.deliver(messages);
-    let token: string | undefined;
-    while (!token) {
-      const claimed = (await house.user('quick@example.com')).invitation.delivery.state === 'sending';
-      if (claimed && world.mails.to('quick@example.com').length > 0) token = world.mails.tokenOf('quick@example.com');
-    }
-    await Promise.all([acceptInvitation(world, token, PASSWORD, ORIGIN), sending]);
+    while (world.mails.to('quick@example.com').length === 0) await pause(5);
+    await acceptInvitation(world, world.mails.tokenOf('quick@example.com'), PASSWORD, ORIGIN);
+    answer(undefined);
+    await sending;
     expect(await house.user('quick@example.com')).toMatchObject({
       status: 'active',
       invitation: { sends: 1, delivery: { state: 'sent' } },

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { MailRefused, type Mailer, type OutgoingMail } from '../../lib/usecases/ports.ts';
 
 /** What the mail service does with the next mails, in this order; afterwards it takes each one. */
-type Mood = 'take' | 'throttle' | 'refuse' | 'takeAndLoseTheAnswer' | 'dieBeforeTaking' | { readonly delay: number };
+type Mood = 'take' | 'throttle' | 'refuse' | 'takeAndLoseTheAnswer' | 'dieBeforeTaking' | { readonly answersAfter: Promise<unknown> };
 
 export interface Mailbox extends Mailer {
   readonly taken: readonly OutgoingMail[];
@@ -31,11 +30,11 @@ export function mailbox(): Mailbox {
     },
     send: async (mail) => {
       const mood = moods.shift() ?? 'take';
-      if (typeof mood === 'object') await pause(mood.delay);
       if (mood === 'throttle') throw new MailRefused(true, 'TooManyRequestsException');
       if (mood === 'refuse') throw new MailRefused(false, 'The mail service refused it (MessageRejected).');
       if (mood === 'dieBeforeTaking') throw new Error('The sender died before the mail service heard of it.');
       taken.push(mail);
+      if (typeof mood === 'object') await mood.answersAfter;
       if (mood === 'takeAndLoseTheAnswer') throw new Error('The mail service took it, and the answer was lost.');
     },
   };

@@ -4,6 +4,8 @@ import { Sandbox, type SandboxOptions } from './sandbox.ts';
 
 /** More copies would only take turns on a machine's few processors; further callers wait for one to be free. */
 const MOST_COPIES = 8;
+/** Starting takes a processor for a while: more at once would make all of them late. */
+const MOST_STARTING = 2;
 
 /** The copies of one function. */
 export class FunctionPool {
@@ -54,9 +56,13 @@ export class FunctionPool {
   #next(): Promise<Sandbox> {
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
-      // Whichever is ready first serves: a copy that becomes free meanwhile, or the new one.
-      if (this.#all.size < this.#most && this.#starting < this.#waiting.length) this.#start();
+      this.#grow();
     });
+  }
+
+  /** Whichever is ready first serves: a copy that becomes free meanwhile, or a new one. */
+  #grow(): void {
+    while (this.#all.size < this.#most && this.#starting < Math.min(this.#waiting.length, MOST_STARTING)) this.#start();
   }
 
   #start(): void {
@@ -67,6 +73,7 @@ export class FunctionPool {
       this.#starting -= 1;
       // One that failed to start still has its answer to give: to the first who waits, instead of trying for ever.
       this.#hand(sandbox);
+      this.#grow();
     });
   }
 
@@ -76,7 +83,7 @@ export class FunctionPool {
       return;
     }
     this.#all.delete(sandbox);
-    if (!this.#stopped && this.#waiting.length > this.#starting) this.#start();
+    if (!this.#stopped) this.#grow();
   }
 
   #hand(sandbox: Sandbox): void {

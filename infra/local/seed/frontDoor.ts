@@ -15,6 +15,17 @@ interface Mail {
 const PATIENCE_MS = 15_000;
 
 export function frontDoor(apiUrl: string, inboxUrl: string): FrontDoor {
+  let looking: Promise<Mail[]> | undefined;
+  /** One look serves all who wait at that moment. */
+  const look = (): Promise<Mail[]> => {
+    looking ??= fetch(`${inboxUrl}/store`)
+      .then((response) => response.json() as Promise<{ emails: Mail[] }>)
+      .then(({ emails }) => emails)
+      .finally(() => {
+        looking = undefined;
+      });
+    return looking;
+  };
   return {
     async ask(method, path, token, body) {
       const response = await fetch(`${apiUrl}${path}`, {
@@ -28,8 +39,7 @@ export function frontDoor(apiUrl: string, inboxUrl: string): FrontDoor {
     },
     async invitationTo(email) {
       for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 30))) {
-        const { emails } = (await (await fetch(`${inboxUrl}/store`)).json()) as { emails: Mail[] };
-        const mail = emails.findLast(({ destination }) => destination.to.includes(email));
+        const mail = (await look()).findLast(({ destination }) => destination.to.includes(email));
         const token = /\/invitation#([A-Za-z0-9_-]+)/.exec(mail?.body.text ?? mail?.body.html ?? '')?.[1];
         if (token !== undefined) return token;
       }
