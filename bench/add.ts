@@ -145,5 +145,5 @@ const pools = (pool: { accountId: string; productId: string; seats: number; allo
 function marshalled(item: ReturnType<typeof toTransactItem>): TransactItems[number] {
   const [[kind, write] = ['Put', {}]] = Object.entries(item) as [string, Record<string, unknown>][];
   const values = (name: string) => (write[name] ? { [name]: marshall(write[name], { removeUndefinedValues: true }) } : {});
-  return { [kind]: { ...write, ...values('Item'), ...values('Key'), ...values('ExpressionAttributeValues') } } as TransactItems[number];
+  return { [kind]: { ...write, ...values('Item'), ...values('Key'), ...values('ExpressionAttributeValues') } };
 }

@@ -8,7 +8,7 @@ export interface Address {
   readonly normalised: string;
 }
 
-export const ADDRESS_LENGTH = 128;
+const ADDRESS_LENGTH = 128;
 const LOCAL_LENGTH = 64;
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;

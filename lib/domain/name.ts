@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 import { codePoints, isBlank, isHarmful } from './text.ts';
 
-export const NAME_LENGTH = 32;
+const NAME_LENGTH = 32;
 const LABEL_LENGTH = 100;
 
 /**

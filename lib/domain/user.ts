@@ -2,7 +2,7 @@ import type { AcceptedInvitation, EndedInvitation, PendingInvitation } from './i
 import type { Locale } from './locale.ts';
 import type { Role } from './role.ts';
 
-export type StatusReason =
+type StatusReason =
   'declined' | 'expired' | 'bounced' | 'cancelled' | 'joinedElsewhere' | 'transferredAway' | 'byAdmin' | 'byDirectory' | 'noAccess';
 
 interface Common {

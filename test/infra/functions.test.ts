@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
+import { functions as plans } from '../../infra/stacks/functions.ts';
+import { LEASE_MS } from '../../lib/domain/sending.ts';
 import { resources, templates } from './synthesized.ts';
 
 const { app } = templates('prod');
@@ -86,6 +88,10 @@ describe('a function', () => {
   it('behind the API can neither send mail nor put anything on a queue', () => {
     for (const name of ['site', 'account', 'licenses', 'users', 'invitations'])
       expect(rights(name).filter((right) => /^(ses|sqs|sns):/.test(right))).toEqual([]);
+  });
+
+  it('that sends is over before its claim is, so that no other sender takes its place', () => {
+    expect(plans.sendInvitation.seconds * 1000).toBeLessThan(LEASE_MS);
   });
 
   it('runs on nodejs24.x and arm64', () => {

@@ -5,7 +5,7 @@ import { needs } from '../needs.ts';
 import { accountShape } from '../shapes.ts';
 import { locale, text } from '../text.ts';
 
-export const CreateAccountBody = z.strictObject({
+const CreateAccountBody = z.strictObject({
   name: text(1_000),
   locale: z._default(locale, 'en'),
   superAdmin: z.strictObject({ firstName: text(1_000), lastName: z._default(text(1_000), ''), email: text(1_000) }),

@@ -5,7 +5,7 @@ import { endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
 import { text } from '../text.ts';
 
-export const SignInBody = z.strictObject({ email: text(1_000), password: text(1_000), cookie: z.optional(z.boolean()) });
+const SignInBody = z.strictObject({ email: text(1_000), password: text(1_000), cookie: z.optional(z.boolean()) });
 
 export const signIn = endpoint({ body: SignInBody }, async ({ body: { email, password, cookie } }) => {
   const { token, expiresAt } = await signInWith(needs(), email, password);

@@ -47,7 +47,7 @@ function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
       detail: 'This field is not known here. Remove it, or check how it is written.',
     }));
   // A schema may say which of the published codes its own rule has.
-  const code = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  const code: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
   return [{ path: path.join('.'), code: typeof code === 'string' ? code : 'BODY_INVALID', detail: sentence(issue) }];
 }
 

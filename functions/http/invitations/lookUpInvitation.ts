@@ -5,7 +5,7 @@ import { needs } from '../needs.ts';
 import { lookShape } from '../shapes.ts';
 import { text } from '../text.ts';
 
-export const LookUpBody = z.strictObject({ token: text(1_000) });
+const LookUpBody = z.strictObject({ token: text(1_000) });
 
 export const lookUpInvitation = endpoint({ body: LookUpBody }, async ({ body }) => ({
   status: 200,

@@ -6,7 +6,7 @@ import { needs } from '../needs.ts';
 import { text } from '../text.ts';
 
 const ProductPath = z.strictObject({ productId: z.string().check(z.regex(PRODUCT_ID)) });
-export const PutProductBody = z.strictObject({ name: text(1_000) });
+const PutProductBody = z.strictObject({ name: text(1_000) });
 
 export const putProduct = endpoint({ path: ProductPath, body: PutProductBody }, async ({ actor, path, body, origin }) => ({
   status: 200,

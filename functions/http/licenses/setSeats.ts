@@ -5,7 +5,7 @@ import { needs } from '../needs.ts';
 import { poolShape } from '../shapes.ts';
 
 const PoolPath = z.strictObject({ accountId: z.string(), productId: z.string() });
-export const SetSeatsBody = z.strictObject({ seats: z.int().check(z.minimum(0), z.maximum(10_000_000)) });
+const SetSeatsBody = z.strictObject({ seats: z.int().check(z.minimum(0), z.maximum(10_000_000)) });
 
 export const setSeats = endpoint({ path: PoolPath, body: SetSeatsBody }, async ({ actor, path, body, origin }) => ({
   status: 200,

@@ -5,7 +5,7 @@ import { readPastedList } from '../../../lib/domain/pastedList.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import { locale, text } from '../text.ts';
 
-export const ROWS_AT_MOST = 100;
+const ROWS_AT_MOST = 100;
 const TOO_MANY = `At most ${ROWS_AT_MOST} people can be added in one call. Split the list.`;
 
 const Role = z.strictObject({ name: text(64), permissions: z.optional(z.array(text(64)).check(z.maxLength(50))) });

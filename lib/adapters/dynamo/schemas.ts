@@ -5,7 +5,7 @@ import { PERMISSIONS } from '../../domain/role.ts';
 /** A time: a `Date` in the domain, an ISO 8601 string in the table. */
 export const Time = z.codec(z.string(), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() });
 
-export const StoredHome = z.object({ accountId: z.string(), userId: z.string() });
+const StoredHome = z.object({ accountId: z.string(), userId: z.string() });
 
 export const StoredChange = z.object({
   id: z.string(),
