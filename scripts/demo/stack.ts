@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { filesOf, REPOSITORY, stateFolder } from '../../infra/local/folder.ts';
 
 /** What a running stack says of itself in .local/stack.json. */
 export interface RunningStack {
@@ -11,14 +12,13 @@ export interface RunningStack {
   readonly operatorToken: string;
 }
 
-const ROOT = new URL('../..', import.meta.url).pathname;
 const START_WITHIN_MS = 60_000;
 
 /** The stack that runs in this folder, or one started for the occasion; `stop` ends only the latter. */
 export async function useStack(): Promise<{ stack: RunningStack; started: boolean; stop: () => Promise<void> }> {
   const running = await findStack();
   if (running) return { stack: running, started: false, stop: () => Promise.resolve() };
-  const child = spawn(process.execPath, ['infra/local/start.ts', '--quiet'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['infra/local/start.ts', '--quiet'], { cwd: REPOSITORY, stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = () => stopped(child);
   try {
     return { stack: await waitFor(child), started: true, stop };
@@ -30,7 +30,7 @@ export async function useStack(): Promise<{ stack: RunningStack; started: boolea
 
 async function findStack(): Promise<RunningStack | undefined> {
   try {
-    const stack = JSON.parse(await readFile(`${ROOT}.local/stack.json`, 'utf8')) as RunningStack;
+    const stack = JSON.parse(await readFile(filesOf(stateFolder()).stack, 'utf8')) as RunningStack;
     return (await fetch(`${stack.apiUrl}/v1/health`)).ok ? stack : undefined;
   } catch {
     // No file, or one that a killed stack left behind: either way nothing runs.
