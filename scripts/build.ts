@@ -35,6 +35,7 @@ await build({
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': './functions/credentials.ts' },
   // The few CommonJS parts of the dependencies call require for Node's own modules.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'warning',
