@@ -22,6 +22,14 @@ export interface Seen {
   readonly catalogue: ReadonlySet<string>;
 }
 
+/** A person whom nobody asked for yet, and a seat of each product: a guess, which the conditions of the write hold to the truth. */
+export const nobodyYet = (accountId: string, products: readonly string[]): Seen => ({
+  people: new Map(),
+  users: new Map(),
+  pools: new Map(products.map((productId) => [productId, { accountId, productId, seats: 1, allocated: 0, invited: 0 }])),
+  catalogue: new Set(products),
+});
+
 /** One user to store, with what it was decided on. */
 export interface Addition {
   readonly outcome: 'invited' | 'transferInvited' | 'reinvited';

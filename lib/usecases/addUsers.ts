@@ -1,5 +1,5 @@
 import { checkAccess, checkGrant, readRow, type RawRow } from '../domain/addRow.ts';
-import { decideAdds, type Addition, type RowToAdd } from '../domain/adding.ts';
+import { decideAdds, nobodyYet, type Addition, type RowToAdd } from '../domain/adding.ts';
 import type { UserActor } from '../domain/actor.ts';
 import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -93,12 +93,11 @@ async function decideAndKeep(needs: AddUsersNeeds, actor: UserActor, ask: AddUse
   const products = [...new Set(rows.flatMap(({ row }) => row.products))];
   const inviterName = `${actor.user.firstName} ${actor.user.lastName}`.trim();
   try {
-    return await untilKept(async () => {
-      const seen = await needs.users.seen(
-        accountId,
-        rows.map(({ personId }) => personId),
-        products,
-      );
+    return await untilKept(async (tries) => {
+      const ids = rows.map(({ personId }) => personId);
+      // One person alone is most often new, and the write is conditioned on it: then there is nothing to read first.
+      const guess = tries === 1 && rows.length === 1 && !ask.dryRun;
+      const seen = guess ? nobodyYet(accountId, products) : await needs.users.seen(accountId, ids, products);
       const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now() });
       const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
       if (!ask.dryRun && additions.length > 0)

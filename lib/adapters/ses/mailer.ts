@@ -19,7 +19,10 @@ const FOR_GOOD = new Set(['MessageRejected', 'BadRequestException', 'MailFromDom
 
 export function sesMailer(settings: MailerSettings): Mailer {
   // One try: whether a send may be repeated is decided by its claim, not by the client.
-  const client = new SESv2Client({ maxAttempts: 1 });
+  // A new connection for each send: one that was kept while the function slept may be dead, and a send that is lost on
+  // it would count as one without an answer.
+  const requestHandler = { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } };
+  const client = new SESv2Client({ maxAttempts: 1, requestHandler });
   return {
     send: async (mail) => {
       try {
