@@ -8,5 +8,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/cdk.out', '<rootDir>/.local'],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
+  // Of two cores jest would leave one idle, for whoever watches.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };
