@@ -124,8 +124,6 @@ async function showTables(stack: RunningStack, accountId: string, admin: string)
     ['name', 'e-mail', 'status', 'products'],
     users.items.map((user) => [`${user.firstName} ${user.lastName}`.trim(), user.email, statusOf(user), user.products.join(', ') || '–']),
   );
-  say('');
-  say(`Every e-mail is in the inbox: ${stack.inboxUrl}`);
 }
 
 /** As people read it. */
