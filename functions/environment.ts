@@ -5,16 +5,25 @@ const text = z.string().check(z.minLength(1));
 /** What an HTTP function that reads or writes needs. `OPERATOR_TOKEN_HASH` is the SHA-256 of the operator's token, in hex. */
 export const HttpEnvironment = z.object({ TABLE_NAME: text, OPERATOR_TOKEN_HASH: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 export const SiteEnvironment = z.object({});
-export const RelayEnvironment = z.object({ INVITATIONS_QUEUE_URL: text, RIVALS_QUEUE_URL: text });
+const queueUrls = {
+  INVITATIONS_QUEUE_URL: text,
+  RIVALS_QUEUE_URL: text,
+  MOVES_QUEUE_URL: text,
+  MAILS_QUEUE_URL: text,
+  CLOSINGS_QUEUE_URL: text,
+};
+export const RelayEnvironment = z.object(queueUrls);
+export type QueueUrls = z.output<typeof RelayEnvironment>;
 /** `WEB_URL` is what people see in their browser: scheme and host, no slash at the end. */
-export const SendInvitationEnvironment = z.object({
+export const SendingEnvironment = z.object({
   TABLE_NAME: text,
   WEB_URL: text,
   SENDER_ADDRESS: text,
   CONFIGURATION_SET: text,
 });
-export const CancelRivalsEnvironment = z.object({ TABLE_NAME: text });
-export const RequeueUnsentEnvironment = z.object({ TABLE_NAME: text, INVITATIONS_QUEUE_URL: text, RIVALS_QUEUE_URL: text });
+/** Of a consumer or a job that reads and writes the table, and nothing else. */
+export const TableEnvironment = z.object({ TABLE_NAME: text });
+export const RequeueUnsentEnvironment = z.object({ TABLE_NAME: text, ...queueUrls });
 
 /** Reads a function's variables once; a missing one stops the function at its start, by name. */
 export function environment<S extends z.core.$ZodType>(schema: S): z.output<S> {

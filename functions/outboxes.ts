@@ -1,10 +1,16 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { InvitationQueued } from '../events/invitationQueued.ts';
-import type { RivalsToCancel } from '../events/rivalsToCancel.ts';
 import { sqsOutbox } from '../lib/adapters/sqs/outbox.ts';
+import type { Outboxes } from '../lib/usecases/requeueUnsent.ts';
+import type { QueueUrls } from './environment.ts';
 
 /** The queues that messages go to, by their URLs. */
-export function outboxes(invitationsUrl: string, rivalsUrl: string) {
+export function outboxes(urls: QueueUrls): Outboxes {
   const client = new SQSClient({});
-  return { invitations: sqsOutbox<InvitationQueued>(client, invitationsUrl), rivals: sqsOutbox<RivalsToCancel>(client, rivalsUrl) };
+  return {
+    invitation: sqsOutbox(client, urls.INVITATIONS_QUEUE_URL),
+    rivals: sqsOutbox(client, urls.RIVALS_QUEUE_URL),
+    move: sqsOutbox(client, urls.MOVES_QUEUE_URL),
+    mail: sqsOutbox(client, urls.MAILS_QUEUE_URL),
+    closing: sqsOutbox(client, urls.CLOSINGS_QUEUE_URL),
+  };
 }

@@ -1,12 +1,15 @@
 import { nodeChance } from '../../lib/adapters/node/chance.ts';
 import { nodePasswords } from '../../lib/adapters/node/passwords.ts';
 import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
+import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
+import { dynamoProductTokens } from '../../lib/adapters/dynamo/productTokens.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
+import { dynamoTransfers } from '../../lib/adapters/dynamo/transfers.ts';
 import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
 import { environment, HttpEnvironment } from '../environment.ts';
 
@@ -16,10 +19,13 @@ function make() {
   return {
     accounts: dynamoAccounts(table),
     invitations: dynamoInvitations(table),
+    content: dynamoContent(table),
     people: dynamoPeople(table),
     pools: dynamoPools(table),
     products: dynamoProducts(table),
+    productTokens: dynamoProductTokens(table),
     sessions: dynamoSessions(table),
+    transfers: dynamoTransfers(table),
     users: dynamoUsers(table),
     passwords: nodePasswords,
     chance: nodeChance,

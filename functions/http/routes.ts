@@ -3,9 +3,10 @@ import type { Permission } from '../../lib/domain/role.ts';
 /**
  * Who may call a route; a list is read as "any of these".
  * `public` asks nobody; `signedIn` any user with a session; `administrator` a user who holds at least one
- * permission; `operator` the company's own staff; any other word the permission of that name.
+ * permission; `operator` the company's own staff; `product` a product's own service; any other word the permission
+ * of that name.
  */
-export type Access = 'public' | 'signedIn' | 'administrator' | 'operator' | Permission;
+export type Access = 'public' | 'signedIn' | 'administrator' | 'operator' | 'product' | Permission;
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -29,15 +30,37 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts', permission: 'operator', endpoint: 'createAccount', function: 'account' },
   { method: 'GET', path: '/v1/accounts', permission: 'operator', endpoint: 'listAccounts', function: 'account' },
   { method: 'GET', path: '/v1/accounts/{accountId}', permission: ['operator', 'administrator'], endpoint: 'getAccount', function: 'account' },
+  { method: 'PATCH', path: '/v1/accounts/{accountId}', permission: ['operator', 'account.manage'], endpoint: 'updateAccount', function: 'account' },
+  { method: 'DELETE', path: '/v1/accounts/{accountId}', permission: 'operator', endpoint: 'closeAccount', function: 'account' },
 
   { method: 'GET', path: '/v1/products', permission: ['operator', 'signedIn'], endpoint: 'listProducts', function: 'licenses' },
   { method: 'PUT', path: '/v1/products/{productId}', permission: 'operator', endpoint: 'putProduct', function: 'licenses' },
+  { method: 'POST', path: '/v1/products/{productId}/tokens', permission: 'operator', endpoint: 'createProductToken', function: 'licenses' },
+  { method: 'GET', path: '/v1/products/{productId}/tokens', permission: 'operator', endpoint: 'listProductTokens', function: 'licenses' },
+  { method: 'DELETE', path: '/v1/products/{productId}/tokens/{tokenId}', permission: 'operator', endpoint: 'deleteProductToken', function: 'licenses' },
   { method: 'GET', path: '/v1/accounts/{accountId}/license-pools', permission: ['operator', 'licenses.manage', 'reports.view'], endpoint: 'listLicensePools', function: 'licenses' },
   { method: 'PUT', path: '/v1/accounts/{accountId}/license-pools/{productId}', permission: 'operator', endpoint: 'setSeats', function: 'licenses' },
+  { method: 'PUT', path: '/v1/accounts/{accountId}/users/{userId}/licenses/{productId}', permission: 'licenses.manage', endpoint: 'giveLicense', function: 'licenses' },
+  { method: 'DELETE', path: '/v1/accounts/{accountId}/users/{userId}/licenses/{productId}', permission: 'licenses.manage', endpoint: 'takeLicense', function: 'licenses' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/licenses/{productId}/move', permission: 'licenses.manage', endpoint: 'moveLicense', function: 'licenses' },
 
   { method: 'POST', path: '/v1/accounts/{accountId}/users', permission: 'users.manage', endpoint: 'addUsers', function: 'users' },
   { method: 'GET', path: '/v1/accounts/{accountId}/users', permission: ['users.manage', 'users.settings', 'licenses.manage'], endpoint: 'listUsers', function: 'users' },
   { method: 'GET', path: '/v1/accounts/{accountId}/users/{userId}', permission: ['users.manage', 'users.settings', 'licenses.manage'], endpoint: 'getUser', function: 'users' },
+  { method: 'DELETE', path: '/v1/accounts/{accountId}/users/{userId}', permission: 'users.manage', endpoint: 'removeUser', function: 'users' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/suspend', permission: 'users.manage', endpoint: 'suspendUser', function: 'users' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/reactivate', permission: 'users.manage', endpoint: 'reactivateUser', function: 'users' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/resend', permission: 'users.manage', endpoint: 'resendInvitation', function: 'users' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/cancel', permission: 'users.manage', endpoint: 'cancelInvitation', function: 'users' },
+
+  { method: 'PUT', path: '/v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}', permission: 'product', endpoint: 'putContent', function: 'content' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/content', permission: 'product', endpoint: 'registerContent', function: 'content' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/users/{userId}/content', permission: ['users.manage', 'transfers.manage'], endpoint: 'listContent', function: 'content' },
+
+  { method: 'GET', path: '/v1/accounts/{accountId}/transfers', permission: ['users.manage', 'transfers.manage'], endpoint: 'listTransfers', function: 'transfers' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/transfers/{transferId}', permission: ['users.manage', 'transfers.manage'], endpoint: 'getTransfer', function: 'transfers' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/transfers/{transferId}/cancel', permission: 'transfers.manage', endpoint: 'cancelTransfer', function: 'transfers' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/transfers/{transferId}/retry', permission: 'transfers.manage', endpoint: 'retryTransfer', function: 'transfers' },
 
   { method: 'POST', path: '/v1/invitations/lookup', permission: 'public', endpoint: 'lookUpInvitation', function: 'invitations' },
   { method: 'POST', path: '/v1/invitations/accept', permission: 'public', endpoint: 'acceptInvitation', function: 'invitations' },

@@ -1,18 +1,21 @@
 import type { Account } from '../../lib/domain/account.ts';
 import type { UserActor } from '../../lib/domain/actor.ts';
+import type { Content } from '../../lib/domain/content.ts';
 import { freeSeats, type LicensePool } from '../../lib/domain/product.ts';
+import type { ProductToken } from '../../lib/domain/productToken.ts';
 import { permissionsOf } from '../../lib/domain/role.ts';
 import type { User } from '../../lib/domain/user.ts';
 import type { InvitationLook } from '../../lib/usecases/invitations.ts';
 
 /** What callers see of each thing: times as ISO 8601 UTC, and nothing that is ours alone. */
-export const accountShape = ({ accountId, name, locale, status, settings, createdAt }: Account) => ({
+export const accountShape = ({ accountId, name, locale, status, settings, createdAt, closedAt }: Account) => ({
   accountId,
   name,
   locale,
   status,
   settings,
   createdAt: createdAt.toISOString(),
+  ...(closedAt ? { closedAt: closedAt.toISOString() } : {}),
 });
 
 export function userShape(user: User) {
@@ -25,6 +28,8 @@ export function userShape(user: User) {
     email: user.email,
     status: user.status,
     ...(user.status === 'suspended' ? { statusReason: user.statusReason, lastProducts: user.lastProducts } : {}),
+    ...(user.status === 'suspended' && user.statusNote ? { statusNote: user.statusNote } : {}),
+    ...(user.status === 'removed' ? { removedAt: user.removedAt.toISOString(), lastProducts: user.lastProducts } : {}),
     role: user.role,
     products: user.products,
     locale: user.locale,
@@ -34,6 +39,15 @@ export function userShape(user: User) {
     createdAt: user.createdAt.toISOString(),
   };
 }
+
+export const contentShape = ({ registeredAt, startsAt, endsAt, ...content }: Content) => ({
+  ...content,
+  ...(startsAt ? { startsAt: startsAt.toISOString() } : {}),
+  ...(endsAt ? { endsAt: endsAt.toISOString() } : {}),
+  registeredAt: registeredAt.toISOString(),
+});
+
+export const productTokenShape = ({ tokenId, name, createdAt }: ProductToken) => ({ tokenId, name, createdAt: createdAt.toISOString() });
 
 export const poolShape = (pool: LicensePool) => ({
   productId: pool.productId,
@@ -57,7 +71,7 @@ export const meShape = ({ user, account }: UserActor) => ({
   locale: user.locale,
 });
 
-export const lookShape = ({ user, accountName, productNames, passwordNeeded }: InvitationLook) => ({
+export const lookShape = ({ user, accountName, productNames, passwordNeeded, move }: InvitationLook) => ({
   kind: user.invitation.kind,
   accountName,
   firstName: user.firstName,
@@ -67,6 +81,7 @@ export const lookShape = ({ user, accountName, productNames, passwordNeeded }: I
   ...(user.invitation.inviterName ? { inviterName: user.invitation.inviterName } : {}),
   ...(user.invitation.expiresAt ? { expiresAt: user.invitation.expiresAt.toISOString() } : {}),
   passwordNeeded,
+  ...(move ? { transfer: { fromAccountName: move.fromAccountName, ...move.manifest, productNames: move.productNames } } : {}),
 });
 
 /** A page of a list as callers see it. */

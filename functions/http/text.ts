@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LOCALES } from '../../lib/domain/locale.ts';
+import { PRODUCT_ID } from '../../lib/domain/product.ts';
 
 /** Text that can be stored: no half surrogates, and no more than a limit that is far above what its rule allows. */
 export const text = (limit: number) =>
@@ -11,14 +12,19 @@ export const text = (limit: number) =>
 export const locale = z.enum(LOCALES);
 
 export const AccountPath = z.strictObject({ accountId: z.string() });
+export const TransferPath = z.strictObject({ accountId: z.string(), transferId: z.string() });
+export const ProductPath = z.strictObject({ productId: z.string().check(z.regex(PRODUCT_ID)) });
 export const UserPath = z.strictObject({ accountId: z.string(), userId: z.string() });
+export const LicensePath = z.strictObject({ accountId: z.string(), userId: z.string(), productId: z.string() });
 
 /** What trackers and mail gateways add to a link is nothing to us. */
 export const AnyQuery = z.looseObject({});
 
-/** `limit` 1 to 100, 50 if left out; `cursor` from the page before; `q` the beginning of a name. */
-export const ListQuery = z.strictObject({
-  q: z.optional(text(128)),
+/** `limit` 1 to 100, 50 if left out; `cursor` from the page before. */
+export const PageQuery = z.strictObject({
   limit: z.prefault(z.pipe(z.string().check(z.regex(/^[0-9]{1,3}$/)), z.transform(Number)).check(z.minimum(1), z.maximum(100)), '50'),
   cursor: z.optional(text(2_000)),
 });
+
+/** `q` is the beginning of a name. */
+export const ListQuery = z.extend(PageQuery, { q: z.optional(text(128)) });

@@ -7,9 +7,9 @@ import { environment, RequeueUnsentEnvironment } from '../environment.ts';
 import { guarded, log } from '../log.ts';
 import { outboxes } from '../outboxes.ts';
 
-const { TABLE_NAME, INVITATIONS_QUEUE_URL, RIVALS_QUEUE_URL } = environment(RequeueUnsentEnvironment);
+const { TABLE_NAME, ...urls } = environment(RequeueUnsentEnvironment);
 const table = openTable(TABLE_NAME);
-const needs = { ...outboxes(INVITATIONS_QUEUE_URL, RIVALS_QUEUE_URL), unsent: (before: Date) => unsent(table, before) };
+const needs = { outboxes: outboxes(urls), unsent: (before: Date) => unsent(table, before) };
 
 /** Takes its time from the event: a run that comes late finds what was due when it should have come. */
 export const handler = guarded(async (event: unknown): Promise<Requeued> => {

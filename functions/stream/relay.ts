@@ -7,13 +7,12 @@ import { environment, RelayEnvironment } from '../environment.ts';
 import { guarded, log } from '../log.ts';
 import { outboxes } from '../outboxes.ts';
 
-const { INVITATIONS_QUEUE_URL, RIVALS_QUEUE_URL } = environment(RelayEnvironment);
-const needs = outboxes(INVITATIONS_QUEUE_URL, RIVALS_QUEUE_URL);
+const queues = outboxes(environment(RelayEnvironment));
 
 /** The stream makes messages of what was committed. What it throws is tried again from the same place: every reader bears repeats. */
 export const handler = guarded(async (event: DynamoDBStreamEvent): Promise<void> => {
   const batch = event.Records.flatMap((record) => messageOf(image(record, 'OldImage'), image(record, 'NewImage')) ?? []);
-  const sent = await sendOn(needs, batch);
+  const sent = await sendOn(queues, batch);
   log.info('relayed', { records: event.Records.length, ...sent, requestIds: batch.map(({ message }) => message.requestId) });
 });
 

@@ -13,6 +13,7 @@ import { FIVE_MINUTES } from './Watch.ts';
 import type { Watch } from './Watch.ts';
 
 type HttpVariables = z.output<typeof needs.HttpEnvironment>;
+type TableVariables = z.output<typeof needs.TableEnvironment>;
 
 /** What each function reads from its environment, by the schema that it reads it with: a forgotten variable does not compile. */
 interface Variables {
@@ -21,9 +22,15 @@ interface Variables {
   readonly licenses: HttpVariables;
   readonly users: HttpVariables;
   readonly invitations: HttpVariables;
+  readonly transfers: HttpVariables;
+  readonly content: HttpVariables;
   readonly relay: z.output<typeof needs.RelayEnvironment>;
-  readonly sendInvitation: z.output<typeof needs.SendInvitationEnvironment>;
-  readonly cancelRivals: z.output<typeof needs.CancelRivalsEnvironment>;
+  readonly sendInvitation: z.output<typeof needs.SendingEnvironment>;
+  readonly sendMail: z.output<typeof needs.SendingEnvironment>;
+  readonly cancelRivals: TableVariables;
+  readonly moveContent: TableVariables;
+  readonly endInvitations: TableVariables;
+  readonly expireInvitations: TableVariables;
   readonly requeueUnsent: z.output<typeof needs.RequeueUnsentEnvironment>;
 }
 

@@ -43,13 +43,13 @@ export class WatchedQueue extends Construct {
     });
   }
 
-  /** Gives the messages to a function, ten at a time; those that it names come back, the others are done. */
-  feed(consumer: AppFunction, maxConcurrency: number): void {
+  /** Gives the messages to a function, ten at a time unless said; those that it names come back, the others are done. */
+  feed(consumer: AppFunction, maxConcurrency: number, batchSize = 10): void {
     consumer.may(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'], this.queue.queueArn);
     new EventSourceMapping(this, 'Feed', {
       target: consumer.lambda,
       eventSourceArn: this.queue.queueArn,
-      batchSize: 10,
+      batchSize,
       maxConcurrency,
       reportBatchItemFailures: true,
     });

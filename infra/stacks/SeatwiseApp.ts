@@ -11,6 +11,8 @@ import type { Stage } from '../stages.ts';
 import { functions } from './functions.ts';
 import type { SeatwiseData } from './SeatwiseData.ts';
 
+type QueueConsumer = 'sendInvitation' | 'cancelRivals' | 'moveContent' | 'sendMail' | 'endInvitations';
+
 export interface SeatwiseAppProps {
   readonly stage: Stage;
   readonly kept: SeatwiseData;
@@ -27,48 +29,66 @@ export class SeatwiseApp extends Stack {
     const watch = new Watch(this, 'Watch');
     const here = { stage, watch, table, bundles };
 
-    const invitations = new WatchedQueue(this, 'Invitations', {
-      stage,
-      watch,
-      impact: 'Invited people do not receive their e-mail',
-      retention: Duration.days(4),
-      hidden: Duration.seconds(6 * functions.sendInvitation.seconds),
-    });
-    const rivals = new WatchedQueue(this, 'Rivals', {
-      stage,
-      watch,
-      impact: 'Accounts keep seats taken for people who joined another account',
-      retention: Duration.days(4),
-      hidden: Duration.seconds(6 * functions.cancelRivals.seconds),
-    });
-    const queueUrls = { INVITATIONS_QUEUE_URL: invitations.queue.queueUrl, RIVALS_QUEUE_URL: rivals.queue.queueUrl };
+    const queue = (id: string, consumer: QueueConsumer): WatchedQueue =>
+      new WatchedQueue(this, id, {
+        stage,
+        watch,
+        impact: functions[consumer].impact,
+        retention: Duration.days(4),
+        hidden: Duration.seconds(6 * functions[consumer].seconds),
+      });
+    const invitations = queue('Invitations', 'sendInvitation');
+    const rivals = queue('Rivals', 'cancelRivals');
+    const moves = queue('Moves', 'moveContent');
+    const mails = queue('Mails', 'sendMail');
+    const closings = queue('Closings', 'endInvitations');
+    const queues = [invitations, rivals, moves, mails, closings];
+    const queueArns = queues.map(({ queue: { queueArn } }) => queueArn);
+    const queueUrls = {
+      INVITATIONS_QUEUE_URL: invitations.queue.queueUrl,
+      RIVALS_QUEUE_URL: rivals.queue.queueUrl,
+      MOVES_QUEUE_URL: moves.queue.queueUrl,
+      MAILS_QUEUE_URL: mails.queue.queueUrl,
+      CLOSINGS_QUEUE_URL: closings.queue.queueUrl,
+    };
 
     const relay = new AppFunction(this, 'relay', { ...here, environment: queueUrls });
-    relay.may(['sqs:SendMessage'], invitations.queue.queueArn, rivals.queue.queueArn);
-    new ChangeFeed(this, 'Changes', { stage, watch, table, reader: relay, when: [INVITATION_QUEUED, PERSON_HAS_RIVALS] });
-
-    const sendInvitation = new AppFunction(this, 'sendInvitation', {
-      ...here,
-      environment: {
-        TABLE_NAME: table.tableName,
-        WEB_URL: given.publicUrl,
-        SENDER_ADDRESS: given.senderAddress,
-        CONFIGURATION_SET: sender.configurationSet,
-      },
+    relay.may(['sqs:SendMessage'], ...queueArns);
+    new ChangeFeed(this, 'Changes', {
+      stage,
+      watch,
+      table,
+      reader: relay,
+      when: [INVITATION_QUEUED, PERSON_HAS_RIVALS, CONTENT_MOVING, MAIL_QUEUED, ACCOUNT_CLOSING],
     });
-    sendInvitation.may(
-      ['ses:SendEmail'],
-      this.formatArn({ service: 'ses', resource: 'identity', resourceName: sender.identity }),
-      this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: sender.configurationSet }),
-    );
-    invitations.feed(sendInvitation, stage.concurrency.sendInvitation);
 
-    const cancelRivals = new AppFunction(this, 'cancelRivals', { ...here, environment: { TABLE_NAME: table.tableName } });
-    rivals.feed(cancelRivals, stage.concurrency.cancelRivals);
+    const sending = {
+      TABLE_NAME: table.tableName,
+      WEB_URL: given.publicUrl,
+      SENDER_ADDRESS: given.senderAddress,
+      CONFIGURATION_SET: sender.configurationSet,
+    };
+    const sendInvitation = new AppFunction(this, 'sendInvitation', { ...here, environment: sending });
+    const sendMail = new AppFunction(this, 'sendMail', { ...here, environment: sending });
+    for (const mailing of [sendInvitation, sendMail])
+      mailing.may(
+        ['ses:SendEmail'],
+        this.formatArn({ service: 'ses', resource: 'identity', resourceName: sender.identity }),
+        this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: sender.configurationSet }),
+      );
+    invitations.feed(sendInvitation, stage.concurrency.sendInvitation);
+    mails.feed(sendMail, stage.concurrency.sendMail);
+
+    const onTable = { ...here, environment: { TABLE_NAME: table.tableName } };
+    rivals.feed(new AppFunction(this, 'cancelRivals', onTable), stage.concurrency.cancelRivals);
+    // One transfer a call: each takes as long as there is to move.
+    moves.feed(new AppFunction(this, 'moveContent', onTable), stage.concurrency.moveContent, 1);
+    closings.feed(new AppFunction(this, 'endInvitations', onTable), stage.concurrency.endInvitations, 1);
 
     const requeueUnsent = new AppFunction(this, 'requeueUnsent', { ...here, environment: { TABLE_NAME: table.tableName, ...queueUrls } });
-    requeueUnsent.may(['sqs:SendMessage', 'sqs:GetQueueAttributes'], invitations.queue.queueArn, rivals.queue.queueArn);
+    requeueUnsent.may(['sqs:SendMessage', 'sqs:GetQueueAttributes'], ...queueArns);
     new Recurring(this, 'Sweep', { watch, every: Duration.minutes(5), job: requeueUnsent });
+    new Recurring(this, 'Expiry', { watch, every: Duration.minutes(5), job: new AppFunction(this, 'expireInvitations', onTable) });
 
     const environment = { TABLE_NAME: table.tableName, OPERATOR_TOKEN_HASH: given.operatorTokenHash };
     const api = new PublicApi(this, 'Api', {
@@ -80,6 +100,8 @@ export class SeatwiseApp extends Stack {
         licenses: new AppFunction(this, 'licenses', { ...here, environment }),
         users: new AppFunction(this, 'users', { ...here, environment }),
         invitations: new AppFunction(this, 'invitations', { ...here, environment }),
+        transfers: new AppFunction(this, 'transfers', { ...here, environment }),
+        content: new AppFunction(this, 'content', { ...here, environment }),
       },
     });
     watchSharedLimits(this, watch);
@@ -118,3 +140,9 @@ export class SeatwiseApp extends Stack {
 const INVITATION_QUEUED = { dynamodb: { NewImage: { invitation: { M: { delivery: { M: { state: { S: ['queued'] } } } } } } } };
 /** A person who has joined one account while others were still asking. */
 const PERSON_HAS_RIVALS = { dynamodb: { NewImage: { rivalsSince: { S: [{ exists: true }] } } } };
+/** A transfer whose content moves, each time that it is the mover's turn. */
+const CONTENT_MOVING = { dynamodb: { NewImage: { state: { S: ['moving'] } } } };
+/** A notice that waits to be sent. */
+const MAIL_QUEUED = { dynamodb: { NewImage: { sk: { S: ['MAIL'] }, delivery: { M: { state: { S: ['queued'] } } } } } };
+/** An account that was closed with invitations open. */
+const ACCOUNT_CLOSING = { dynamodb: { NewImage: { closingSince: { S: [{ exists: true }] } } } };

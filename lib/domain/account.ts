@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { Refusal } from './refusal.ts';
 
 export interface AccountSettings {
   /** Lifetime of an invitation from its first send, in days (1–30). */
@@ -27,4 +28,46 @@ export interface Account {
   readonly status: 'active' | 'closed';
   readonly settings: AccountSettings;
   readonly createdAt: Date;
+  readonly closedAt?: Date;
 }
+
+/** What is said becomes so; the rest stays. */
+export interface AccountChange {
+  readonly name?: string | undefined;
+  readonly locale?: Locale | undefined;
+  readonly settings?: { readonly [S in keyof AccountSettings]?: AccountSettings[S] | undefined } | undefined;
+}
+
+/** Another name, language or settings, where they are said. Throws `ACCOUNT_CLOSED`. */
+export function changed(account: Account, { name, locale, settings }: AccountChange): Account {
+  if (account.status === 'closed') throw accountClosed();
+  const { settings: before } = account;
+  return {
+    ...account,
+    name: name ?? account.name,
+    locale: locale ?? account.locale,
+    settings: {
+      invitationDays: settings?.invitationDays ?? before.invitationDays,
+      reminderDays: settings?.reminderDays ?? before.reminderDays,
+      inactivityDays: settings?.inactivityDays ?? before.inactivityDays,
+      outboundTransfers: settings?.outboundTransfers ?? before.outboundTransfers,
+      releaseOnBounce: settings?.releaseOnBounce ?? before.releaseOnBounce,
+      timeZone: settings?.timeZone ?? before.timeZone,
+    },
+  };
+}
+
+/** True for an IANA name of a time zone; an offset is none, since it knows no summer. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return !/^[+-]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Days of reminders, one after the other, none twice. */
+export const isAscending = (days: readonly number[]): boolean => days.every((day, at) => at === 0 || day > (days[at - 1] ?? day));
+
+export const accountClosed = (): Refusal =>
+  new Refusal('forbidden', 'ACCOUNT_CLOSED', 'This account is closed. Ask your provider if you think that it should not be.');

@@ -15,13 +15,20 @@ export interface OperatorActor {
   readonly kind: 'operator';
 }
 
-export type Actor = UserActor | OperatorActor;
+/** A product's own service: it registers what it keeps for those who hold it, in whichever account they are. */
+export interface ProductActor {
+  readonly kind: 'product';
+  readonly productId: string;
+  readonly tokenId: string;
+}
+
+export type Actor = UserActor | OperatorActor | ProductActor;
 
 /** What a stored item says of its last change; the stream's old and new images become the audit event. */
 export interface Change {
   readonly id: string;
   readonly at: Date;
-  readonly actor: { readonly kind: 'user' | 'operator' | 'person' | 'system'; readonly id: string };
+  readonly actor: { readonly kind: 'user' | 'operator' | 'product' | 'person' | 'system'; readonly id: string };
   readonly action: string;
   readonly requestId: string;
   readonly ip?: string;

@@ -18,6 +18,8 @@ interface Common {
   readonly secretHashes: readonly string[];
   /** The home that the invitation counts on: accepting requires that it is still so. */
   readonly home?: Home;
+  /** Of a `transfer`: the move that the person is asked for. */
+  readonly transferId?: string;
   /** Absent where the company's own staff invited. */
   readonly inviterName?: string;
   readonly invitedAt: Date;
@@ -32,5 +34,5 @@ export type EndedInvitation =
   | (Common & { readonly state: 'expired'; readonly endedAt: Date })
   | (Common & { readonly state: 'cancelled'; readonly endedAt: Date; readonly reason: CancelReason });
 
-export type CancelReason = 'joinedElsewhere' | 'byAdmin';
+export type CancelReason = 'joinedElsewhere' | 'byAdmin' | 'accountClosed';
 export type Invitation = PendingInvitation | AcceptedInvitation | EndedInvitation;

@@ -1,6 +1,10 @@
+import type { ContentKind } from './content.ts';
+
 export interface Product {
   readonly productId: string;
   readonly name: string;
+  /** Of what it keeps for a user, the kinds that follow a person who moves. */
+  readonly movingKinds: readonly ContentKind[];
 }
 
 export const PRODUCT_ID = /^[a-z][a-z0-9-]{1,31}$/;

@@ -50,3 +50,21 @@ export function mayGrant(granter: Role, granted: Role): boolean {
   if (granted.name === 'admin' && !held.includes('admins.manage')) return false;
   return permissionsOf(granted).every((permission) => held.includes(permission));
 }
+
+/**
+ * A member is changed by whoever may change users at all; a manager by an admin, an admin by who may administer admins,
+ * a super admin by a super admin. So a manager changes no administrator, unless they may administer admins.
+ */
+export function mayChange(actor: Role, target: Role): boolean {
+  const administersAdmins = permissionsOf(actor).includes('admins.manage');
+  switch (target.name) {
+    case 'member':
+      return true;
+    case 'manager':
+      return administersAdmins || actor.name === 'admin';
+    case 'admin':
+      return administersAdmins;
+    case 'superAdmin':
+      return actor.name === 'superAdmin';
+  }
+}

@@ -9,8 +9,49 @@ export const SWEEP_AFTER_MS = 15 * 60_000;
 /** A send that was claimed this often without an answer is given up: it may have gone out each time. */
 const UNANSWERED_AT_MOST = 2;
 
+type Claimed = Extract<Delivery, { state: 'sending' }>;
+
+export type DeliveryDecision =
+  | { readonly do: 'claim'; readonly delivery: Claimed }
+  | { readonly do: 'giveUp'; readonly delivery: Delivery }
+  | { readonly do: 'wait' }
+  | { readonly do: 'nothing' };
+
+/** Whether an e-mail may be sent now: of an invitation and of a notice alike. */
+export function decideDelivery(delivery: Delivery, sendId: string, now: Date): DeliveryDecision {
+  if (delivery.state === 'sent' || delivery.state === 'failed') return { do: 'nothing' };
+  if (delivery.state === 'sending' && delivery.leaseUntil > now) return { do: 'wait' };
+  if (delivery.unanswered >= UNANSWERED_AT_MOST)
+    return { do: 'giveUp', delivery: givenUp('No answer came from the mail service, twice. It may have been sent.', now) };
+  const leaseUntil = new Date(now.getTime() + LEASE_MS);
+  return { do: 'claim', delivery: { state: 'sending', sendId, leaseUntil, unanswered: delivery.unanswered + 1 } };
+}
+
+export const taken = (sendId: string, now: Date): Delivery => ({ state: 'sent', sendId, at: now });
+
+/** An answer that refuses for now is an answer, so the claim does not count. */
+export const queuedAgain = (delivery: Delivery): Delivery => ({
+  state: 'queued',
+  unanswered: 'unanswered' in delivery ? Math.max(0, delivery.unanswered - 1) : 0,
+});
+
+export const givenUp = (reason: string, now: Date): Delivery => ({ state: 'failed', at: now, reason });
+
+/** When the sweep has to take up an e-mail that is not sent yet. */
+export function sweptAt(delivery: Delivery, storedAt: Date): Date | undefined {
+  switch (delivery.state) {
+    case 'queued':
+      return new Date(storedAt.getTime() + SWEEP_AFTER_MS);
+    case 'sending':
+      return new Date(delivery.leaseUntil.getTime() + SWEEP_AFTER_MS);
+    case 'sent':
+    case 'failed':
+      return undefined;
+  }
+}
+
 export type ClaimDecision =
-  | { readonly do: 'claim'; readonly invitation: PendingInvitation & { readonly delivery: Extract<Delivery, { state: 'sending' }> } }
+  | { readonly do: 'claim'; readonly invitation: PendingInvitation & { readonly delivery: Claimed } }
   | { readonly do: 'giveUp'; readonly invitation: PendingInvitation }
   | { readonly do: 'wait' }
   | { readonly do: 'nothing' };
@@ -22,21 +63,15 @@ export function decideClaim(
   send: { readonly sendId: string; readonly secretHash: string; readonly days: number },
   now: Date,
 ): ClaimDecision {
-  const { delivery } = invitation;
-  if (invitation.generation !== generation || delivery.state === 'sent' || delivery.state === 'failed') return { do: 'nothing' };
-  if (delivery.state === 'sending' && delivery.leaseUntil > now) return { do: 'wait' };
-  if (delivery.unanswered >= UNANSWERED_AT_MOST)
-    return { do: 'giveUp', invitation: failed(invitation, 'No answer came from the mail service, twice. It may have been sent.', now) };
+  if (invitation.generation !== generation) return { do: 'nothing' };
+  const decision = decideDelivery(invitation.delivery, send.sendId, now);
+  if (decision.do === 'wait' || decision.do === 'nothing') return decision;
+  if (decision.do === 'giveUp') return { do: 'giveUp', invitation: { ...invitation, delivery: decision.delivery } };
   return {
     do: 'claim',
     invitation: {
       ...invitation,
-      delivery: {
-        state: 'sending',
-        sendId: send.sendId,
-        leaseUntil: new Date(now.getTime() + LEASE_MS),
-        unanswered: delivery.unanswered + 1,
-      },
+      delivery: decision.delivery,
       secretHashes: [...invitation.secretHashes, send.secretHash],
       expiresAt: invitation.expiresAt ?? new Date(now.getTime() + send.days * DAY),
     },
@@ -44,29 +79,23 @@ export function decideClaim(
 }
 
 /** SES took it. */
-export function sent(invitation: PendingInvitation, sendId: string, now: Date): PendingInvitation {
-  return { ...invitation, delivery: { state: 'sent', sendId, at: now }, sends: invitation.sends + 1 };
-}
+export const sent = (invitation: PendingInvitation, sendId: string, now: Date): PendingInvitation => ({
+  ...invitation,
+  delivery: taken(sendId, now),
+  sends: invitation.sends + 1,
+});
 
-/** SES refused for now (too many at once): an answer, so the claim does not count. */
-export function putBack(invitation: PendingInvitation): PendingInvitation {
-  const unanswered = 'unanswered' in invitation.delivery ? Math.max(0, invitation.delivery.unanswered - 1) : 0;
-  return { ...invitation, delivery: { state: 'queued', unanswered } };
-}
+/** SES refused for now (too many at once). */
+export const putBack = (invitation: PendingInvitation): PendingInvitation => ({
+  ...invitation,
+  delivery: queuedAgain(invitation.delivery),
+});
 
-export function failed(invitation: PendingInvitation, reason: string, now: Date): PendingInvitation {
-  return { ...invitation, delivery: { state: 'failed', at: now, reason } };
-}
+export const failed = (invitation: PendingInvitation, reason: string, now: Date): PendingInvitation => ({
+  ...invitation,
+  delivery: givenUp(reason, now),
+});
 
 /** When a job next has to look at this invitation; undefined when nothing is due. */
-export function dueAt(invitation: PendingInvitation, storedAt: Date): Date | undefined {
-  switch (invitation.delivery.state) {
-    case 'queued':
-      return new Date(storedAt.getTime() + SWEEP_AFTER_MS);
-    case 'sending':
-      return new Date(invitation.delivery.leaseUntil.getTime() + SWEEP_AFTER_MS);
-    case 'sent':
-    case 'failed':
-      return invitation.expiresAt;
-  }
-}
+export const dueAt = (invitation: PendingInvitation, storedAt: Date): Date | undefined =>
+  sweptAt(invitation.delivery, storedAt) ?? invitation.expiresAt;

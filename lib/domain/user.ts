@@ -1,8 +1,9 @@
 import type { AcceptedInvitation, EndedInvitation, PendingInvitation } from './invitation.ts';
 import type { Locale } from './locale.ts';
+import type { Home } from './person.ts';
 import type { Role } from './role.ts';
 
-type StatusReason =
+export type StatusReason =
   'declined' | 'expired' | 'bounced' | 'cancelled' | 'joinedElsewhere' | 'transferredAway' | 'byAdmin' | 'byDirectory' | 'noAccess';
 
 interface Common {
@@ -21,6 +22,8 @@ interface Common {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;
   readonly lastSignInAt?: Date;
+  /** Where this person went with what is theirs: what a product registers here from then on lands there. Shown to nobody. */
+  readonly movedTo?: Home;
 }
 
 export type InvitedUser = Common & { readonly status: 'invited'; readonly invitation: PendingInvitation };
@@ -28,10 +31,20 @@ export type ActiveUser = Common & { readonly status: 'active'; readonly invitati
 export type SuspendedUser = Common & {
   readonly status: 'suspended';
   readonly statusReason: StatusReason;
+  /** What the administrator wrote who suspended them. */
+  readonly statusNote?: string;
   /** What a resend, a reactivation or a restore takes again. */
   readonly lastProducts: readonly string[];
   readonly invitation: AcceptedInvitation | EndedInvitation;
 };
 
+/** Can be restored for 30 days, and is listed only where removed users are asked for. */
+export type RemovedUser = Common & {
+  readonly status: 'removed';
+  readonly removedAt: Date;
+  readonly lastProducts: readonly string[];
+  readonly invitation: AcceptedInvitation | EndedInvitation;
+};
+
 /** A person's membership in one account. */
-export type User = InvitedUser | ActiveUser | SuspendedUser;
+export type User = InvitedUser | ActiveUser | SuspendedUser | RemovedUser;

@@ -1,5 +1,6 @@
-import { DEFAULT_SETTINGS, type Account } from '../domain/account.ts';
-import type { OperatorActor } from '../domain/actor.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { changed, DEFAULT_SETTINGS, type Account, type AccountChange } from '../domain/account.ts';
+import type { Actor, OperatorActor } from '../domain/actor.ts';
 import { readRow } from '../domain/addRow.ts';
 import { decideAdds } from '../domain/adding.ts';
 import type { Locale } from '../domain/locale.ts';
@@ -26,7 +27,7 @@ export interface CreateAccountAsk {
 export async function createAccount(needs: AccountNeeds, actor: OperatorActor, ask: CreateAccountAsk, origin: Origin): Promise<Account> {
   const name = readLabel(ask.name);
   const row = within('superAdmin', () => readRow({ ...ask.superAdmin, products: [], role: { name: 'superAdmin' }, locale: ask.locale }));
-  const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId() };
+  const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId(), newTransferId: needs.chance.newId() };
   const accountId = needs.chance.newId();
   return untilKept(async () => {
     const now = needs.chance.now();
@@ -37,6 +38,18 @@ export async function createAccount(needs: AccountNeeds, actor: OperatorActor, a
     if (decided instanceof Refusal) throw decided;
     await needs.accounts.keepNew(account, decided, changeBy(needs.chance, actorOf(actor), 'account.created', origin));
     return account;
+  });
+}
+
+/** Another name, language or settings, each only where it is said. Throws `ACCOUNT_CLOSED`. */
+export function updateAccount(needs: AccountNeeds, actor: Actor, accountId: string, ask: AccountChange, origin: Origin): Promise<Account> {
+  const wanted = ask.name === undefined ? ask : { ...ask, name: readLabel(ask.name) };
+  return untilKept(async () => {
+    const before = await getAccount(needs, accountId);
+    const after = changed(before, wanted);
+    if (isDeepStrictEqual(after, before)) return before;
+    await needs.accounts.keepChanged(before, after, changeBy(needs.chance, actorOf(actor), 'account.changed', origin));
+    return after;
   });
 }
 

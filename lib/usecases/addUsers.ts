@@ -1,9 +1,10 @@
 import { checkAccess, checkGrant, readRow, type RawRow } from '../domain/addRow.ts';
-import { decideAdds, nobodyYet, type Addition, type RowToAdd } from '../domain/adding.ts';
+import { decideAdds, nobodyYet, type RowToAdd } from '../domain/adding.ts';
+import type { Addition } from '../domain/inviting.ts';
 import type { UserActor } from '../domain/actor.ts';
 import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { actorOf, changeBy, type Origin } from './change.ts';
+import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
 import type { Chance, UserStore } from './ports.ts';
 
@@ -29,7 +30,11 @@ export async function addUsers(needs: AddUsersNeeds, actor: UserActor, ask: AddU
   ask.rows.forEach((raw, at) => {
     const row = readOrRefuse(raw, actor, addresses);
     if (row instanceof Refusal) results[at] = row;
-    else ready.push({ at, toAdd: { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId() } });
+    else
+      ready.push({
+        at,
+        toAdd: { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId(), newTransferId: needs.chance.newId() },
+      });
   });
   // A dry run sees all rows at once, since nothing that it decides takes a seat from the table.
   for (const chunk of ask.dryRun ? [ready] : inChunks(needs.users, ready)) {
@@ -61,7 +66,7 @@ function inChunks(users: UserStore, rows: readonly ReadyRow[]): ReadyRow[][] {
   for (const row of rows) {
     const chunk = chunks.at(-1);
     const together = new Set([...products, ...row.toAdd.row.products]);
-    if (chunk && users.fits(chunk.length + 1, together.size)) {
+    if (chunk && users.fits(chunk.length + 1, together.size, 0)) {
       chunk.push(row);
       products = together;
     } else {
@@ -87,25 +92,43 @@ function readOrRefuse(raw: RawRow, actor: UserActor, addresses: Set<string>): Ro
   }
 }
 
-/** Fetch, decide, keep; again from the start when somebody else was faster. A chunk too busy to be stored is refused row by row. */
+/** A chunk too busy to be stored is refused row by row; one with so many transfers that it does not fit is done in halves. */
 async function decideAndKeep(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk, rows: readonly RowToAdd[]): Promise<RowResult[]> {
-  const { accountId } = actor.account;
-  const products = [...new Set(rows.flatMap(({ row }) => row.products))];
-  const inviterName = `${actor.user.firstName} ${actor.user.lastName}`.trim();
   try {
-    return await untilKept(async (tries) => {
-      const ids = rows.map(({ personId }) => personId);
-      // One person alone is most often new, and the write is conditioned on it: then there is nothing to read first.
-      const guess = tries === 1 && rows.length === 1 && !ask.dryRun;
-      const seen = guess ? nobodyYet(accountId, products) : await needs.users.seen(accountId, ids, products);
-      const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now() });
-      const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
-      if (!ask.dryRun && additions.length > 0)
-        await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), 'user.invited', ask.origin));
-      return decided;
-    });
+    return await untilKept((tries) => tryToKeep(needs, actor, ask, rows, tries));
   } catch (error) {
+    if (error instanceof TooMuchAtOnce) {
+      const half = Math.ceil(rows.length / 2);
+      const first = await decideAndKeep(needs, actor, ask, rows.slice(0, half));
+      return [...first, ...(await decideAndKeep(needs, actor, ask, rows.slice(half)))];
+    }
     if (error instanceof Refusal && error.kind === 'busy') return rows.map(() => error);
     throw error;
   }
 }
+
+/** Fetch, decide, keep; again from the start when somebody else was faster. */
+async function tryToKeep(
+  needs: AddUsersNeeds,
+  actor: UserActor,
+  ask: AddUsersAsk,
+  rows: readonly RowToAdd[],
+  tries: number,
+): Promise<RowResult[]> {
+  const { accountId } = actor.account;
+  const products = [...new Set(rows.flatMap(({ row }) => row.products))];
+  const inviterName = nameOf(actor);
+  const ids = rows.map(({ personId }) => personId);
+  // One person alone is most often new, and the write is conditioned on it: then there is nothing to read first.
+  const guess = tries === 1 && rows.length === 1 && !ask.dryRun;
+  const seen = guess ? nobodyYet(accountId, products) : await needs.users.seen(accountId, ids, products);
+  const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now() });
+  const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
+  if (ask.dryRun || additions.length === 0) return decided;
+  const transfers = additions.filter(({ transfer }) => transfer !== undefined);
+  if (!needs.users.fits(additions.length, products.length, transfers.length)) throw new TooMuchAtOnce();
+  await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), 'user.invited', ask.origin));
+  return decided;
+}
+
+class TooMuchAtOnce extends Error {}

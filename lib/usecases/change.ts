@@ -1,4 +1,4 @@
-import type { Actor, Change } from '../domain/actor.ts';
+import type { Actor, Change, UserActor } from '../domain/actor.ts';
 import type { Chance } from './ports.ts';
 
 /** Where a request came from, as the change that it causes will say. */
@@ -7,8 +7,19 @@ export interface Origin {
   readonly ip?: string;
 }
 
-export const actorOf = (actor: Actor): Change['actor'] =>
-  actor.kind === 'user' ? { kind: 'user', id: actor.user.userId } : { kind: 'operator', id: 'operator' };
+export function actorOf(actor: Actor): Change['actor'] {
+  switch (actor.kind) {
+    case 'user':
+      return { kind: 'user', id: actor.user.userId };
+    case 'operator':
+      return { kind: 'operator', id: 'operator' };
+    case 'product':
+      return { kind: 'product', id: actor.productId };
+  }
+}
+
+/** As the people read it whom this administrator invites. */
+export const nameOf = ({ user: { firstName, lastName } }: UserActor): string => `${firstName} ${lastName}`.trim();
 
 export const changeBy = (chance: Chance, actor: Change['actor'], action: string, origin: Origin): Change => ({
   id: chance.newId(),

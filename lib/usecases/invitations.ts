@@ -1,3 +1,4 @@
+import type { Account } from '../domain/account.ts';
 import { accept, checkPasswordExpected, decline, passwordNeeded, stillInvited } from '../domain/deciding.ts';
 import { opens, readInvitationToken, type InvitationToken } from '../domain/invitationToken.ts';
 import { checkPassword } from '../domain/password.ts';
@@ -5,28 +6,27 @@ import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { ActiveUser, InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 import { changeBy, type Origin } from './change.ts';
+import { lookAtMove, oldHomeOf, type ManifestNeeds, type MoveLook } from './manifest.ts';
 import { untilKept } from './overtaken.ts';
-import type { AccountStore, Chance, InvitationStore, Passwords, ProductStore } from './ports.ts';
+import type { Chance, InvitationStore, Passwords } from './ports.ts';
 
-export interface InvitationNeeds {
+export interface InvitationNeeds extends ManifestNeeds {
   readonly invitations: InvitationStore;
-  readonly accounts: AccountStore;
-  readonly products: ProductStore;
   readonly passwords: Passwords;
   readonly chance: Chance;
 }
 
 /** What the person behind a link is told before they decide. Changes nothing. */
 export async function lookUpInvitation(needs: InvitationNeeds, token: string): Promise<InvitationLook> {
-  const { user, person } = await byToken(needs, token);
-  const invited = stillInvited(user, person, needs.chance.now());
-  const [account, products] = await Promise.all([needs.accounts.find(user.accountId), needs.products.findMany(user.products)]);
-  if (!account) throw unknown();
+  const { user, person, account } = await byToken(needs, token);
+  const invited = stillInvited(user, person, account, needs.chance.now());
+  const [products, move] = await Promise.all([needs.products.findMany(user.products), lookAtMove(needs, invited)]);
   return {
     user: invited,
     accountName: account.name,
     productNames: products.map(({ name }) => name),
     passwordNeeded: passwordNeeded(person),
+    ...(move ? { move } : {}),
   };
 }
 
@@ -35,17 +35,21 @@ export interface InvitationLook {
   readonly accountName: string;
   readonly productNames: readonly string[];
   readonly passwordNeeded: boolean;
+  /** Where the person is asked to move. */
+  readonly move?: MoveLook;
 }
 
 /** One transaction lets the person in: of many who try at once with one link, exactly one wins. */
 export function acceptInvitation(needs: InvitationNeeds, token: string, password: string | undefined, origin: Origin): Promise<ActiveUser> {
   return untilKept(async () => {
-    const { user, person } = await byToken(needs, token);
-    const invited = stillInvited(user, person, needs.chance.now());
+    const { user, person, account } = await byToken(needs, token);
+    const invited = stillInvited(user, person, account, needs.chance.now());
     checkPasswordExpected(person, password !== undefined);
     if (password !== undefined) checkPassword(password, invited);
+    const { kind, home } = invited.invitation;
+    const left = kind === 'transfer' && home ? await oldHomeOf(needs, home) : undefined;
     const hash = password === undefined ? undefined : await needs.passwords.hash(password);
-    const accepted = accept(invited, person, hash, needs.chance.now());
+    const accepted = accept(invited, person, hash, needs.chance.now(), left);
     await needs.invitations.keepAccepted(invited, person, accepted, changeByPerson(needs, user, 'invitation.accepted', origin));
     return accepted.user;
   });
@@ -58,8 +62,8 @@ export function declineInvitation(
   origin: Origin,
 ): Promise<SuspendedUser> {
   return untilKept(async () => {
-    const { user, person } = await byToken(needs, token);
-    const invited = stillInvited(user, person, needs.chance.now());
+    const { user, person, account } = await byToken(needs, token);
+    const invited = stillInvited(user, person, account, needs.chance.now());
     const declined = decline(invited, reason, needs.chance.now());
     await needs.invitations.keepEnded(invited, declined, changeByPerson(needs, user, 'invitation.declined', origin));
     return declined;
@@ -67,11 +71,11 @@ export function declineInvitation(
 }
 
 /** Garbled, unknown and replaced links are told apart by nobody: the same read, the same answer. */
-async function byToken(needs: InvitationNeeds, token: string): Promise<{ user: User; person: Person }> {
-  const read = readInvitationToken(token) ?? NOBODYS;
-  const found = await needs.invitations.find(read.accountId, read.userId);
-  if (!opens(read.secret, found?.user.invitation.secretHashes ?? []) || !found) throw unknown();
-  return found;
+async function byToken(needs: InvitationNeeds, token: string): Promise<{ user: User; person: Person; account: Account }> {
+  const { accountId, userId, secret } = readInvitationToken(token) ?? NOBODYS;
+  const [found, account] = await Promise.all([needs.invitations.find(accountId, userId), needs.accounts.find(accountId)]);
+  if (!opens(secret, found?.user.invitation.secretHashes ?? []) || !found || !account) throw unknown();
+  return { ...found, account };
 }
 
 const NOBODYS: InvitationToken = { accountId: '0'.repeat(26), userId: '0'.repeat(26), secret: new Uint8Array(32) };

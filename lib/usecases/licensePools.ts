@@ -1,4 +1,5 @@
 import type { OperatorActor } from '../domain/actor.ts';
+import { accountClosed } from '../domain/account.ts';
 import { freeSeats, PRODUCT_ID, type LicensePool } from '../domain/product.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { getAccount } from './accounts.ts';
@@ -16,7 +17,8 @@ export interface PoolNeeds {
 /** Sets an account's seats of a product. Throws `LICENSE_POOL_IN_USE` below what people hold. */
 export function setSeats(needs: PoolNeeds, actor: OperatorActor, ask: SetSeatsAsk, origin: Origin): Promise<LicensePool> {
   return untilKept(async () => {
-    await Promise.all([getAccount(needs, ask.accountId), checkProduct(needs, ask.productId)]);
+    const [account] = await Promise.all([getAccount(needs, ask.accountId), checkProduct(needs, ask.productId)]);
+    if (account.status === 'closed') throw accountClosed();
     const seen = await needs.pools.find(ask.accountId, ask.productId);
     const pool = withSeats(seen ?? { ...ask, seats: 0, allocated: 0, invited: 0 }, ask.seats);
     await needs.pools.keepSeats(pool, seen, changeBy(needs.chance, actorOf(actor), 'licensePool.seatsSet', origin));
@@ -24,7 +26,8 @@ export function setSeats(needs: PoolNeeds, actor: OperatorActor, ask: SetSeatsAs
   });
 }
 
-async function checkProduct({ products }: PoolNeeds, productId: string): Promise<void> {
+/** Throws `PRODUCT_UNKNOWN`. */
+export async function checkProduct({ products }: Pick<PoolNeeds, 'products'>, productId: string): Promise<void> {
   const found = PRODUCT_ID.test(productId) ? await products.findMany([productId]) : [];
   if (found.length === 0)
     throw new Refusal('missing', 'PRODUCT_UNKNOWN', 'There is no such product. Add it to the catalogue first, or check its id.');

@@ -1,12 +1,19 @@
 import type { Account } from '../domain/account.ts';
 import type { Change } from '../domain/actor.ts';
 import type { Accepted } from '../domain/deciding.ts';
-import type { Addition, Seen } from '../domain/adding.ts';
+import type { Seen } from '../domain/adding.ts';
+import type { Addition } from '../domain/inviting.ts';
 import type { PendingInvitation } from '../domain/invitation.ts';
+import type { Content, ContentKind } from '../domain/content.ts';
+import type { Mail } from '../domain/mail.ts';
+import type { ContentTally } from '../domain/manifest.ts';
+import type { Placed } from '../domain/moving.ts';
+import type { ProductToken } from '../domain/productToken.ts';
 import type { MailText } from '../domain/mails/invitationMail.ts';
 import type { Home, Person } from '../domain/person.ts';
 import type { LicensePool, Product } from '../domain/product.ts';
 import type { Session } from '../domain/session.ts';
+import type { CompletedTransfer, MovingTransfer, Transfer } from '../domain/transfer.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 
 /** What was read is no longer so: read again, and decide anew. */
@@ -33,6 +40,12 @@ export interface AccountStore {
   find(accountId: string): Promise<Account | undefined>;
   /** By name. Throws `CURSOR_INVALID`. */
   list(ask: PageAsk): Promise<Page<Account>>;
+  /** Other names and settings than were seen. Throws Overtaken. */
+  keepChanged(before: Account, after: Account, change: Change): Promise<void>;
+  /** Closed with all its pools, so that nobody comes in any more; what is open ends afterwards. Throws Overtaken. */
+  keepClosed(account: Account, change: Change): Promise<void>;
+  /** All that was open has ended. */
+  keepAllEnded(accountId: string): Promise<void>;
   /** Account and first super admin, all or nothing. Throws Overtaken when the person has changed since. */
   keepNew(account: Account, superAdmin: Addition, change: Change): Promise<void>;
 }
@@ -56,23 +69,131 @@ export interface UserStore {
   list(accountId: string, ask: PageAsk): Promise<Page<User>>;
   /** What deciding about these people and products needs, read consistently. */
   seen(accountId: string, personIds: readonly string[], productIds: readonly string[]): Promise<Seen>;
-  /** Whether so many additions, of so many products in all, fit into one `keepAdded`. */
-  fits(additions: number, products: number): boolean;
+  /** Whether so many additions, of so many products in all, some of them transfers, fit into one `keepAdded`. */
+  fits(additions: number, products: number, transfers: number): boolean;
   /** People, users, invitations and seats in one transaction. Throws Overtaken when what was seen has changed. */
   keepAdded(additions: readonly Addition[], change: Change): Promise<void>;
+  /**
+   * What users become, with their seats, in one transaction. With `home`, that user's person must still be at home there.
+   * Throws Overtaken, also where a seat is no longer free, and `ACCOUNT_LAST_SUPER_ADMIN`.
+   */
+  keepChanged(steps: readonly UserStep[], change: Change, home?: Home): Promise<void>;
+  /** The same, and in the same transaction a move of content begins. */
+  keepLicenseMoved(steps: readonly UserStep[], transfer: MovingTransfer | undefined, change: Change): Promise<void>;
+}
+
+/** A user as they were seen, and as they become. */
+export interface UserStep {
+  readonly before: User;
+  readonly after: User;
+  /** The account is closed: then even its last super admin may go. */
+  readonly ofClosedAccount?: boolean;
+  /** False where another user's step tells of the change: one change is one event. */
+  readonly told?: boolean;
 }
 
 export interface InvitationStore {
   /** The user, then the person, each as they are at that moment: an accept may fall in between. */
   find(accountId: string, userId: string): Promise<{ user: User; person: Person } | undefined>;
-  /** In one transaction: the user active, the person at home, the seats no longer invited. Throws Overtaken. */
+  /**
+   * In one transaction: the user active, the person at home, the seats no longer invited; of a transfer, what was left
+   * behind as well. Throws Overtaken, and `ACCOUNT_LAST_SUPER_ADMIN` of the account that is left.
+   */
   keepAccepted(before: InvitedUser, person: Person, accepted: Accepted, change: Change): Promise<void>;
-  /** In one transaction: the user suspended, the seats given back. Throws Overtaken. */
+  /** In one transaction: the user suspended, the seats given back, a transfer ended. Throws Overtaken. */
   keepEnded(before: InvitedUser, after: SuspendedUser, change: Change): Promise<void>;
+  /** Whose invitation's own time had passed by then, batch by batch. */
+  expired(by: Date): AsyncIterable<readonly InvitedUser[]>;
   /** A step of sending; throws Overtaken when another sender, or the person, was first. */
   keepSending(before: InvitedUser, after: PendingInvitation, now: Date): Promise<void>;
   /** The person's other accounts were told; forgets that they had to be. */
   keepRivalsTold(personId: string, home: Home): Promise<void>;
+}
+
+/** A transfer as one of its two accounts may see it. */
+export interface TransferView {
+  readonly transfer: Transfer;
+  /** `within` moves only content, from one user of the account to another. */
+  readonly direction: 'in' | 'out' | 'within';
+}
+
+export interface TransferStore {
+  find(accountId: string, transferId: string): Promise<TransferView | undefined>;
+  /** Newest first. Throws `CURSOR_INVALID`. */
+  list(accountId: string, ask: TransferListAsk): Promise<Page<TransferView>>;
+  /** Begins the mover's work anew. Throws Overtaken when the transfer is no longer as it was seen. */
+  keepRetried(before: CompletedTransfer | MovingTransfer, after: MovingTransfer, change: Change): Promise<void>;
+}
+
+export interface TransferListAsk {
+  readonly direction?: 'in' | 'out' | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface ContentStore {
+  /** How much there is of each, counted at this moment; lines that are left of what has moved away are not. */
+  tally(user: Home): Promise<readonly ContentTally[]>;
+  /** Those of these things that the user has, lines that are left included. */
+  findMany(user: Home, things: readonly ContentName[]): Promise<readonly Content[]>;
+  /** At most 50, of one product that the user must hold still, and who must not have moved. Throws Overtaken. */
+  keep(user: Home, productId: string, contents: readonly Content[]): Promise<void>;
+  /** By kind, product and id. Throws `CURSOR_INVALID`. */
+  list(user: Home, ask: ContentListAsk): Promise<Page<Content>>;
+}
+
+type ContentName = Pick<Content, 'kind' | 'productId' | 'contentId'>;
+
+export interface ContentListAsk {
+  readonly kind?: ContentKind | undefined;
+  readonly productId?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface MoveStore {
+  /** As the account has it that it moves to. */
+  find(accountId: string, transferId: string): Promise<Transfer | undefined>;
+  /** What the source has after the cursor, as much as a page can move; empty at the end. */
+  after(source: Home, cursor: string | undefined): Promise<readonly Placed[]>;
+  /**
+   * How far the mover is, on condition that nobody else went on from where it was; with what it moves, all or nothing.
+   * Throws Overtaken.
+   */
+  keepProgress(
+    before: MovingTransfer,
+    after: MovingTransfer,
+    origin: { readonly requestId: string; readonly at: Date },
+    move?: MovedPage,
+  ): Promise<void>;
+  /** The end, with the notices of it. Throws Overtaken. */
+  keepCompleted(before: MovingTransfer, after: CompletedTransfer, notices: readonly Mail[], change: Change): Promise<void>;
+  /** The userIds of the active super admins. */
+  superAdmins(accountId: string): Promise<readonly string[]>;
+}
+
+/** What one transaction moves, and to whom. */
+export interface MovedPage {
+  readonly contents: readonly Content[];
+  readonly to: Home;
+  /** Of these, those of which the product has registered a newer one there already: only the old one goes. */
+  readonly newerThere: readonly Content[];
+}
+
+export interface ProductTokenStore {
+  /** The token of which this is the SHA-256. */
+  find(tokenHash: string): Promise<ProductToken | undefined>;
+  /** Newest first. */
+  list(productId: string): Promise<readonly ProductToken[]>;
+  keep(token: ProductToken, tokenHash: string, change: Change): Promise<void>;
+  /** From then on it opens nothing. False where there is no such token. */
+  end(productId: string, tokenId: string, change: Change): Promise<boolean>;
+}
+
+export interface MailStore {
+  find(mailId: string): Promise<Mail | undefined>;
+  /** A step of sending; throws Overtaken when another sender was first. */
+  keepSending(before: Mail, after: Mail, now: Date): Promise<void>;
 }
 
 export interface PersonStore {

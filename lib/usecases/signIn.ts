@@ -1,3 +1,4 @@
+import { accountClosed } from '../domain/account.ts';
 import { readAddress } from '../domain/address.ts';
 import { personIdOf, type Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -53,8 +54,7 @@ async function findPerson(needs: SignInNeeds, email: string): Promise<Person | u
 
 async function checkMayEnter(needs: SignInNeeds, { accountId, userId }: { accountId: string; userId: string }): Promise<void> {
   const [account, user] = await Promise.all([needs.accounts.find(accountId), needs.users.find(accountId, userId)]);
-  if (account?.status !== 'active')
-    throw new Refusal('forbidden', 'ACCOUNT_CLOSED', 'This account is closed. Ask your provider if you think that it should not be.');
+  if (account?.status !== 'active') throw accountClosed();
   if (user?.status !== 'active')
     throw new Refusal('forbidden', 'USER_SUSPENDED', 'Your access is suspended. Ask an administrator of your account to give it back.');
 }

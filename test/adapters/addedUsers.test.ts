@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Change } from '../../lib/domain/actor.ts';
-import type { Addition } from '../../lib/domain/adding.ts';
+import type { Addition } from '../../lib/domain/inviting.ts';
 import { Overtaken } from '../../lib/usecases/ports.ts';
 import { expectLedgerToHold } from '../support/ledger.ts';
 import { stored } from '../support/stored.ts';

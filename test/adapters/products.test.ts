@@ -3,6 +3,7 @@ import { putProduct } from '../../lib/usecases/products.ts';
 import { openWorld, OPERATOR, ORIGIN } from '../support/world.ts';
 
 const world = await openWorld();
+const KINDS = ['sessionHistory', 'scheduledSession', 'recording'];
 const put = (productId: string, name: string) => putProduct(world, OPERATOR, { productId, name }, ORIGIN);
 
 describe('the catalogue', () => {
@@ -10,9 +11,9 @@ describe('the catalogue', () => {
     for (const productId of ['webinar', 'meeting', 'voice']) await put(productId, `The ${productId}`);
     const [meeting, voice, webinar] = await world.products.list();
     expect([meeting, voice, webinar]).toEqual([
-      { productId: 'meeting', name: 'The meeting' },
-      { productId: 'voice', name: 'The voice' },
-      { productId: 'webinar', name: 'The webinar' },
+      { productId: 'meeting', name: 'The meeting', movingKinds: KINDS },
+      { productId: 'voice', name: 'The voice', movingKinds: KINDS },
+      { productId: 'webinar', name: 'The webinar', movingKinds: KINDS },
     ]);
     expect(await world.products.findMany(['webinar', 'teleport', 'meeting'])).toEqual([webinar, meeting]);
     expect(await world.products.findMany([])).toEqual([]);
@@ -20,7 +21,18 @@ describe('the catalogue', () => {
 
   it('keeps the newest name of a product', async () => {
     await put('training', 'Training');
-    expect(await put('training', ' Schooling ')).toEqual({ productId: 'training', name: 'Schooling' });
-    expect(await world.products.findMany(['training'])).toEqual([{ productId: 'training', name: 'Schooling' }]);
+    expect(await put('training', ' Schooling ')).toEqual({ productId: 'training', name: 'Schooling', movingKinds: KINDS });
+    expect(await world.products.findMany(['training'])).toEqual([{ productId: 'training', name: 'Schooling', movingKinds: KINDS }]);
+  });
+
+  it('lets all kinds of content move, or those that were chosen, by what was said last', async () => {
+    const choose = (...movingKinds: ('sessionHistory' | 'recording')[]) =>
+      putProduct(world, OPERATOR, { productId: 'chat', name: 'Chat', movingKinds }, ORIGIN);
+    expect((await choose('recording', 'sessionHistory', 'recording')).movingKinds).toEqual(['sessionHistory', 'recording']);
+    expect((await world.products.findMany(['chat']))[0]?.movingKinds).toEqual(['sessionHistory', 'recording']);
+    await choose();
+    expect((await world.products.findMany(['chat']))[0]?.movingKinds).toEqual([]);
+    await put('chat', 'Chat');
+    expect((await world.products.findMany(['chat']))[0]?.movingKinds).toEqual(KINDS);
   });
 });

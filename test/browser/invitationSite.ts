@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
 
 /** A status with its body; `lost` hangs up without an answer; a promise answers when it is settled. */
 export type FakeAnswer = { readonly status: number; readonly body: object } | 'lost';
-type FakeAnswers = Partial<Record<'lookup' | 'accept' | 'decline', FakeAnswer | Promise<FakeAnswer>>>;
+export type FakeAnswers = Partial<Record<'lookup' | 'accept' | 'decline', FakeAnswer | Promise<FakeAnswer>>>;
 
 interface Call {
   readonly path: string;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decideAdds, type Addition, type RowToAdd, type Seen } from '../../lib/domain/adding.ts';
+import { DEFAULT_SETTINGS, type Account } from '../../lib/domain/account.ts';
+import { decideAdds, type RowToAdd, type Seen } from '../../lib/domain/adding.ts';
+import type { Addition } from '../../lib/domain/inviting.ts';
 import { Refusal } from '../../lib/domain/refusal.ts';
-import { active, at, ELSEWHERE, HERE, invited, NOW, person, seen, suspended, toAdd } from './samples.ts';
+import { account, active, at, ELSEWHERE, HERE, invited, NOW, person, seen, suspended, toAdd } from './samples.ts';
 
 const context = { accountId: HERE, inviterName: 'Grace Hopper', now: NOW };
 /** Each row's outcome, or the code of its refusal. */
@@ -55,6 +57,10 @@ describe('somebody whom nobody knows', () => {
   });
 });
 
+const there = { accountId: ELSEWHERE, userId: 'there' };
+const letting = (outboundTransfers: Account['settings']['outboundTransfers'], status: Account['status'] = 'active') =>
+  new Map([[ELSEWHERE, account({ accountId: ELSEWHERE, status, settings: { ...DEFAULT_SETTINGS, outboundTransfers } })]]);
+
 describe('somebody who is known', () => {
   it('is invited where they have no home, though other accounts have asked for them', () => {
     const asked = person({ accounts: { [ELSEWHERE]: 'there' } });
@@ -68,11 +74,34 @@ describe('somebody who is known', () => {
       ]);
   });
 
-  it('is refused while at home elsewhere, until transfers are there', () => {
-    const home = { accountId: ELSEWHERE, userId: 'there' };
-    expect(outcomes([toAdd('ada')], knowing({ people: new Map([['ada', person({ home })]]) }))).toEqual(['TRANSFER_BLOCKED']);
-    const known = { people: new Map([['ada', person({ home })]]), users: new Map([['ada', suspended()]]) };
+  it('is asked to move where at home elsewhere: a transfer from there, which nobody has answered', () => {
+    const addition = added(toAdd('ada'), knowing({ people: new Map([['ada', person({ home: there })]]), homes: letting('notify') }));
+    expect(addition).toMatchObject({
+      outcome: 'transferInvited',
+      user: { status: 'invited', invitation: { kind: 'transfer', home: there, transferId: 'transfer-ada' } },
+      transfer: { transferId: 'transfer-ada', accountId: HERE, userId: 'new-ada', from: there, state: 'pending', createdAt: NOW },
+    });
+  });
+
+  it('is asked to move and called reinvited where suspended here, and keeps the way to where they went', () => {
+    const before = { ...suspended(), statusReason: 'transferredAway', movedTo: there } as const;
+    const known = { people: new Map([['ada', person({ home: there })]]), users: new Map([['ada', before]]), homes: letting('allow') };
+    expect(added(toAdd('ada'), knowing(known))).toMatchObject({
+      outcome: 'reinvited',
+      before,
+      user: { movedTo: there, invitation: { kind: 'transfer' } },
+      transfer: { userId: before.userId, from: there },
+    });
+  });
+
+  it('is refused where their account lets nobody go', () => {
+    const known = { people: new Map([['ada', person({ home: there })]]), homes: letting('block') };
     expect(outcomes([toAdd('ada')], knowing(known))).toEqual(['TRANSFER_BLOCKED']);
+  });
+
+  it('is asked to move from an account that is closed, whatever it allowed', () => {
+    const known = { people: new Map([['ada', person({ home: there })]]), homes: letting('block', 'closed') };
+    expect(outcomes([toAdd('ada')], knowing(known))).toEqual(['transferInvited']);
   });
 
   it('is reinvited where suspended here: the same user with its history, new names and products, and a new generation of links', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { accept, cancel, decline, passwordNeeded, rivalsOf, stillInvited } from '../../lib/domain/deciding.ts';
+import type { Account } from '../../lib/domain/account.ts';
+import { accept, cancel, decline, expire, passwordNeeded, rivalsOf, stillInvited } from '../../lib/domain/deciding.ts';
 import type { Invitation } from '../../lib/domain/invitation.ts';
-import type { User } from '../../lib/domain/user.ts';
+import type { ActiveUser, User } from '../../lib/domain/user.ts';
 import { code, refused } from './refused.ts';
-import { active, at, ELSEWHERE, HERE, invited, NOW, person, suspended } from './samples.ts';
+import { account, active, at, ELSEWHERE, HERE, invited, NOW, person, suspended } from './samples.ts';
 
 const EXPIRY = at('2026-12-08T09:00:00.000Z');
 const home = { accountId: HERE, userId: '01VSER000000000000000000AD' };
@@ -15,31 +16,33 @@ const ended = (invitation: Partial<Invitation>): User => ({
 describe('a pending invitation', () => {
   it('is open until the last millisecond before it expires', () => {
     const user = invited({ expiresAt: EXPIRY });
-    expect(stillInvited(user, person(), at('2026-12-08T08:59:59.999Z'))).toBe(user);
+    expect(stillInvited(user, person(), account(), at('2026-12-08T08:59:59.999Z'))).toBe(user);
   });
 
   it('is refused the moment that it expires, though no job has marked it yet', () => {
-    const late = () => stillInvited(invited({ expiresAt: EXPIRY }), person(), EXPIRY);
+    const late = () => stillInvited(invited({ expiresAt: EXPIRY }), person(), account(), EXPIRY);
     expect(refused(late)).toMatchObject({ kind: 'conflict', code: 'INVITATION_EXPIRED' });
   });
 
   it('has no end before it was sent', () => {
-    expect(stillInvited(invited(), person(), at('2036-01-01T00:00:00.000Z')).status).toBe('invited');
+    expect(stillInvited(invited(), person(), account(), at('2036-01-01T00:00:00.000Z')).status).toBe('invited');
   });
 
   it('is refused as cancelled once the person has come home elsewhere', () => {
     const elsewhere = { accountId: ELSEWHERE, userId: 'there' };
-    expect(code(() => stillInvited(invited(), person({ home: elsewhere }), NOW))).toBe('INVITATION_CANCELLED');
+    expect(code(() => stillInvited(invited(), person({ home: elsewhere }), account(), NOW))).toBe('INVITATION_CANCELLED');
   });
 
   it('is refused as accepted where somebody accepted between reading the user and the person', () => {
-    expect(code(() => stillInvited(invited(), person({ home }), NOW))).toBe('INVITATION_ACCEPTED');
+    expect(code(() => stillInvited(invited(), person({ home }), account(), NOW))).toBe('INVITATION_ACCEPTED');
   });
 
   it('is open where the person is at the home that it counts on, and refused where they left it', () => {
-    expect(stillInvited(invited({ home }), person({ home }), NOW).status).toBe('invited');
-    expect(code(() => stillInvited(invited({ home }), person(), NOW))).toBe('INVITATION_CANCELLED');
-    expect(code(() => stillInvited(invited({ home }), person({ home: { ...home, userId: 'another' } }), NOW))).toBe('INVITATION_CANCELLED');
+    expect(stillInvited(invited({ home }), person({ home }), account(), NOW).status).toBe('invited');
+    expect(code(() => stillInvited(invited({ home }), person(), account(), NOW))).toBe('INVITATION_CANCELLED');
+    expect(code(() => stillInvited(invited({ home }), person({ home: { ...home, userId: 'another' } }), account(), NOW))).toBe(
+      'INVITATION_CANCELLED',
+    );
   });
 });
 
@@ -50,7 +53,7 @@ describe('an invitation that has ended', () => {
     ['expired', ended({ state: 'expired' }), 'INVITATION_EXPIRED'],
     ['cancelled', ended({ state: 'cancelled', reason: 'byAdmin' }), 'INVITATION_CANCELLED'],
   ])('tells who holds its link that it was %s, and names nobody', (_state, user, told) => {
-    const { kind, code: its, detail } = refused(() => stillInvited(user, person(), NOW));
+    const { kind, code: its, detail } = refused(() => stillInvited(user, person(), account(), NOW));
     expect([kind, its]).toEqual(['conflict', told]);
     expect(detail).not.toMatch(/ada|lovelace|example/i);
   });
@@ -102,14 +105,80 @@ describe('declining', () => {
 });
 
 describe('cancelling', () => {
-  it.each(['joinedElsewhere', 'byAdmin'] as const)('gives the seats back and says why: %s', (reason) => {
+  it.each([
+    ['joinedElsewhere', 'joinedElsewhere'],
+    ['byAdmin', 'cancelled'],
+    ['accountClosed', 'cancelled'],
+  ] as const)('(%s) gives the seats back and says why: %s', (reason, statusReason) => {
     expect(cancel(invited(), reason, NOW)).toMatchObject({
       status: 'suspended',
-      statusReason: reason,
+      statusReason,
       products: [],
       lastProducts: ['meeting', 'webinar'],
       invitation: { state: 'cancelled', endedAt: NOW, reason },
     });
+  });
+});
+
+describe('an invitation that nobody answered in time', () => {
+  it('gives its seats back and says why', () => {
+    expect(expire(invited({ expiresAt: EXPIRY }), EXPIRY)).toMatchObject({
+      status: 'suspended',
+      statusReason: 'expired',
+      products: [],
+      lastProducts: ['meeting', 'webinar'],
+      invitation: { state: 'expired', endedAt: EXPIRY },
+    });
+  });
+});
+
+describe('accepting a transfer', () => {
+  const there = { accountId: ELSEWHERE, userId: 'there' };
+  const asked = invited({ kind: 'transfer', home: there, transferId: 'the transfer' });
+  const known = person({ passwordHash: 'theirs', home: there });
+  const oldUser = { ...(active() as ActiveUser), ...there, role: { name: 'admin' } } as const;
+  const oldHome = (user: User = oldUser, changes: Partial<Account> = {}) => ({
+    account: account({ accountId: ELSEWHERE, ...changes }),
+    user,
+  });
+
+  it('suspends who they were, gives those seats and that role back, and leaves the way to where they are', () => {
+    expect(accept(asked, known, undefined, NOW, oldHome())).toMatchObject({
+      user: { status: 'active', accountId: HERE },
+      person: { home },
+      left: {
+        before: oldUser,
+        after: {
+          status: 'suspended',
+          statusReason: 'transferredAway',
+          products: [],
+          lastProducts: ['meeting', 'webinar'],
+          role: { name: 'member' },
+          movedTo: home,
+        },
+      },
+    });
+  });
+
+  it('leaves who was suspended there as they are', () => {
+    expect(accept(asked, known, undefined, NOW, oldHome({ ...suspended(), ...there })).left).toBeUndefined();
+  });
+
+  it('forgets where they went once they have come back', () => {
+    const back = { ...asked, movedTo: there };
+    expect(accept(back, known, undefined, NOW, oldHome()).user).not.toHaveProperty('movedTo');
+  });
+
+  it('is refused where the account has since decided to let nobody go, unless it is closed', () => {
+    const settings = { ...account().settings, outboundTransfers: 'block' } as const;
+    expect(code(() => accept(asked, known, undefined, NOW, oldHome(oldUser, { settings })))).toBe('TRANSFER_BLOCKED');
+    expect(accept(asked, known, undefined, NOW, oldHome(oldUser, { settings, status: 'closed' })).left).toBeDefined();
+  });
+});
+
+describe('an account that is closed', () => {
+  it('asks nobody any more', () => {
+    expect(code(() => stillInvited(invited(), person(), account({ status: 'closed' }), NOW))).toBe('INVITATION_CANCELLED');
   });
 });
 

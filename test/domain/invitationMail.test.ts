@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { invitationMail, type InvitationMailFacts } from '../../lib/domain/mails/invitationMail.ts';
+import { paragraphs, readable } from './readableMail.ts';
 
 const facts: InvitationMailFacts = {
   locale: 'en',
@@ -15,21 +16,6 @@ const facts: InvitationMailFacts = {
 };
 const mail = (changes: Partial<InvitationMailFacts> = {}) => invitationMail({ ...facts, ...changes });
 const { inviterName, ...fromStaff } = facts;
-
-/** What a reader sees of the HTML: its text without tags, one block a line. */
-function readable(html: string): string {
-  return html
-    .replace(/^[^]*<body[^>]*>/, '')
-    .replace(/<!--[^]*?-->/g, '')
-    .replace(/<\/(p|h1|a)>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
-}
-const paragraphs = (text: string) => text.trim().split('\n\n');
 
 describe('the e-mail that invites', () => {
   it('says in English who invites, to what, until when, and what to do', () => {

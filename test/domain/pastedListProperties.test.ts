@@ -81,10 +81,12 @@ describe('a megabyte of a pasted list', () => {
     ['spaces', ' '],
     ['carriage returns', '\r'],
     ['entries', 'a b c@d.example;'],
-  ])('is read within two seconds when it is made of %s', (_what, piece) => {
+  ])('costs two seconds of a processor at most when it is made of %s', (_what, piece) => {
     const list = piece.repeat(1_000_000 / piece.length);
-    const from = performance.now();
+    // Of the processor, not of the clock: others may be at work on this machine.
+    const from = process.cpuUsage();
     readPastedList(list);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    const { user, system } = process.cpuUsage(from);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
   });
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, type Account } from '../../lib/domain/account.ts';
 import type { ReadableRow } from '../../lib/domain/addRow.ts';
 import type { RowToAdd, Seen } from '../../lib/domain/adding.ts';
 import { readAddress } from '../../lib/domain/address.ts';
@@ -82,6 +83,7 @@ export const toAdd = (personId: string, changes: Partial<ReadableRow> = {}): Row
   row: row(changes),
   personId,
   newUserId: `new-${personId}`,
+  newTransferId: `transfer-${personId}`,
 });
 
 /** An account with this many free seats of each product, in which nobody is known. */
@@ -95,5 +97,16 @@ export const seen = (free: Record<string, number>, changes: Partial<Seen> = {}):
     ]),
   ),
   catalogue: new Set(Object.keys(free)),
+  homes: new Map(),
+  ...changes,
+});
+
+export const account = (changes: Partial<Account> = {}): Account => ({
+  accountId: HERE,
+  name: 'Analytical Engines Ltd',
+  locale: 'en',
+  status: 'active',
+  settings: DEFAULT_SETTINGS,
+  createdAt: at('2026-01-01T00:00:00.000Z'),
   ...changes,
 });

@@ -140,9 +140,9 @@ describe('who adds', () => {
     ]);
   });
 
-  it('is refused somebody at home elsewhere, without being told where', async () => {
+  it('asks somebody at home elsewhere to move, without being told where they are', async () => {
     const { rows, results } = await add([{ ...good, email: 'root@difference-works.example' }]);
-    expect(rows).toEqual(['409 TRANSFER_BLOCKED']);
+    expect(rows).toEqual(['transferInvited']);
     expect(JSON.stringify(results)).not.toContain('Difference');
   });
 });

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/http/routes.ts';
 import { PERMISSIONS, type Permission } from '../../lib/domain/role.ts';
+import { createProductToken, deleteProductToken } from '../../lib/usecases/productTokens.ts';
 import { OPERATOR_TOKEN, type RouteKey } from '../support/httpApi.ts';
 import { openHttpWorld, type HttpWorld } from '../support/httpWorld.ts';
 import { HOUR } from '../support/outside.ts';
 import { suspend } from '../support/suspended.ts';
+import { OPERATOR, ORIGIN } from '../support/world.ts';
 
 /** Everybody who may ask at all, one word each; a manager is known by the one permission that they have. */
-type Who = 'operator' | 'member' | 'admin' | 'superAdmin' | Permission;
+type Who = 'operator' | 'product' | 'member' | 'admin' | 'superAdmin' | Permission;
 
 const EVERYBODY = 'everybody';
 const MANAGERS = [...PERMISSIONS];
@@ -27,21 +29,41 @@ const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
   'POST /v1/accounts': ['operator'],
   'GET /v1/accounts': ['operator'],
   'GET /v1/accounts/{accountId}': ['operator', ...MANAGERS, ...ADMINS],
+  'PATCH /v1/accounts/{accountId}': ['operator', 'account.manage', ...ADMINS],
+  'DELETE /v1/accounts/{accountId}': ['operator'],
   'GET /v1/products': ['operator', ...USERS],
   'PUT /v1/products/{productId}': ['operator'],
+  'POST /v1/products/{productId}/tokens': ['operator'],
+  'GET /v1/products/{productId}/tokens': ['operator'],
+  'DELETE /v1/products/{productId}/tokens/{tokenId}': ['operator'],
   'GET /v1/accounts/{accountId}/license-pools': ['operator', 'licenses.manage', 'reports.view', ...ADMINS],
   'PUT /v1/accounts/{accountId}/license-pools/{productId}': ['operator'],
+  'PUT /v1/accounts/{accountId}/users/{userId}/licenses/{productId}': ['licenses.manage', ...ADMINS],
+  'DELETE /v1/accounts/{accountId}/users/{userId}/licenses/{productId}': ['licenses.manage', ...ADMINS],
+  'POST /v1/accounts/{accountId}/licenses/{productId}/move': ['licenses.manage', ...ADMINS],
   'POST /v1/accounts/{accountId}/users': ['users.manage', ...ADMINS],
   'GET /v1/accounts/{accountId}/users': READERS,
   'GET /v1/accounts/{accountId}/users/{userId}': READERS,
+  'DELETE /v1/accounts/{accountId}/users/{userId}': ['users.manage', ...ADMINS],
+  'POST /v1/accounts/{accountId}/users/{userId}/suspend': ['users.manage', ...ADMINS],
+  'POST /v1/accounts/{accountId}/users/{userId}/reactivate': ['users.manage', ...ADMINS],
+  'POST /v1/accounts/{accountId}/users/{userId}/invitation/resend': ['users.manage', ...ADMINS],
+  'POST /v1/accounts/{accountId}/users/{userId}/invitation/cancel': ['users.manage', ...ADMINS],
+  'PUT /v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}': ['product'],
+  'POST /v1/accounts/{accountId}/users/{userId}/content': ['product'],
+  'GET /v1/accounts/{accountId}/users/{userId}/content': ['users.manage', 'transfers.manage', ...ADMINS],
+  'GET /v1/accounts/{accountId}/transfers': ['users.manage', 'transfers.manage', ...ADMINS],
+  'GET /v1/accounts/{accountId}/transfers/{transferId}': ['users.manage', 'transfers.manage', ...ADMINS],
+  'POST /v1/accounts/{accountId}/transfers/{transferId}/cancel': ['transfers.manage', ...ADMINS],
+  'POST /v1/accounts/{accountId}/transfers/{transferId}/retry': ['transfers.manage', ...ADMINS],
   'POST /v1/invitations/lookup': EVERYBODY,
   'POST /v1/invitations/accept': EVERYBODY,
   'POST /v1/invitations/decline': EVERYBODY,
 };
 
 /** Those whose token opens nothing but what is open to everybody. */
-const NOBODIES = ['no token', 'garbage', 'expired session', 'ended session', 'suspended'] as const;
-const TOKENS: readonly (Who | (typeof NOBODIES)[number])[] = [...NOBODIES, 'operator', ...USERS];
+const NOBODIES = ['no token', 'garbage', 'expired session', 'ended session', 'suspended', 'deleted product token'] as const;
+const TOKENS: readonly (Who | (typeof NOBODIES)[number])[] = [...NOBODIES, 'operator', 'product', ...USERS];
 
 let http: HttpWorld;
 /** Makes a session for each, anew. */
@@ -65,6 +87,11 @@ beforeAll(async () => {
     ['expired session', () => http.signIn(house.actor, { createdAt: ago(13), seenAt: ago(12) })],
     ['ended session', () => http.signIn(house.actor, { passwordEpoch: 0 })],
   ]);
+  const forProduct = (name: string) => createProductToken(world, OPERATOR, { productId: 'meeting', name }, ORIGIN);
+  const [product, deleted] = [await forProduct('Kept'), await forProduct('Deleted')];
+  await deleteProductToken(world, OPERATOR, deleted, ORIGIN);
+  tokens.set('product', () => Promise.resolve(product.token));
+  tokens.set('deleted product token', () => Promise.resolve(deleted.token));
   await join('member', { name: 'member' });
   await join('admin', { name: 'admin' });
   for (const permission of PERMISSIONS) await join(permission, { name: 'manager', permissions: [permission] });
@@ -73,10 +100,23 @@ beforeAll(async () => {
 
 type Cell = 'admitted' | '401' | '403' | '404 ACCOUNT_UNKNOWN';
 
-/** A request that nobody's data changes by: its body cannot be read. Whoever learns that was admitted. */
+/** What no user and no transfer is called. */
+const NOBODY = '01HZX3V7Q8N5M4K2J1G0F9E8D7';
+
+/** A request that nobody's data changes by: it is about nobody, or its body cannot be read. Whoever learns that was admitted. */
 async function ask(route: RouteKey, token: string | undefined, whose: 'house' | 'other'): Promise<Cell> {
-  const { accountId, actor } = http[whose];
-  const words = { accountId, userId: actor.user.userId, productId: 'meeting', file: 'invitation.js' };
+  // What would close it is asked of an account that nobody else needs.
+  const accountId = route === 'DELETE /v1/accounts/{accountId}' && token === OPERATOR_TOKEN ? await spare() : http[whose].accountId;
+  const words = {
+    accountId,
+    userId: NOBODY,
+    productId: 'meeting',
+    transferId: NOBODY,
+    tokenId: NOBODY,
+    kind: 'recording',
+    contentId: 'r1',
+    file: 'invitation.js',
+  };
   const path = Object.fromEntries(Object.entries(words).filter(([word]) => route.includes(`{${word}}`)));
   const { status, body } = await http.call(route, { token, path, ...(/^P/.test(route) ? { text: '{' } : {}) });
   expect(status).toBeLessThan(500);
@@ -84,12 +124,18 @@ async function ask(route: RouteKey, token: string | undefined, whose: 'house' | 
   return body['code'] === 'ACCOUNT_UNKNOWN' ? '404 ACCOUNT_UNKNOWN' : 'admitted';
 }
 
+async function spare(): Promise<string> {
+  const superAdmin = { firstName: 'Spare', email: `spare${Math.random()}@example.com` };
+  const { body } = await http.call('POST /v1/accounts', { token: OPERATOR_TOKEN, body: { name: 'Spare', superAdmin } });
+  return String(body['accountId']);
+}
+
 function expected(route: RouteKey, who: string, whose: 'house' | 'other'): Cell {
   const may = MAY[route];
   if (may === EVERYBODY) return 'admitted';
   if ((NOBODIES as readonly string[]).includes(who)) return '401';
-  // Another account is unknown before anything else is asked, so that nobody learns what they might do there.
-  if (whose === 'other' && who !== 'operator' && route.includes('{accountId}')) return '404 ACCOUNT_UNKNOWN';
+  // A product's service works for all accounts. Another account is unknown to its users before anything else is asked, so that nobody learns what they might do there.
+  if (whose === 'other' && who !== 'operator' && who !== 'product' && route.includes('{accountId}')) return '404 ACCOUNT_UNKNOWN';
   return (may as readonly string[]).includes(who) ? 'admitted' : '403';
 }
 

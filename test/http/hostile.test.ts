@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createProductToken } from '../../lib/usecases/productTokens.ts';
 import { OPERATOR_TOKEN, type RouteKey } from '../support/httpApi.ts';
 import type { HttpAsk } from '../support/httpEvent.ts';
 import { openHttpWorld, type HttpWorld } from '../support/httpWorld.ts';
+import { OPERATOR, ORIGIN } from '../support/world.ts';
 import { HOSTILE } from './hostileStrings.ts';
 
 let http: HttpWorld;
+let productToken: string;
 beforeAll(async () => {
   http = await openHttpWorld();
+  productToken = (await createProductToken(http.world, OPERATOR, { productId: 'meeting', name: 'A' }, ORIGIN)).token;
 });
 
 const row = { firstName: 'Ada', email: 'ada@example.com', products: ['meeting'] };
@@ -15,8 +19,22 @@ const ADD = 'POST /v1/accounts/{accountId}/users';
 /** The account's own id is filled in where a path needs one. */
 const add = (body: object): HttpAsk => ({ body: { dryRun: true, ...body } });
 
+const CONTENT = 'PUT /v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}';
+const LIST = 'GET /v1/accounts/{accountId}/users/{userId}/content';
+const NOBODY = '01HZX3V7Q8N5M4K2J1G0F9E8D7';
+/** Of nobody, so that what can be read is kept nowhere. */
+const thing = (changes: object, path: object = {}): HttpAsk => ({
+  path: { userId: NOBODY, kind: 'recording', contentId: 'r1', ...path },
+  body: { productId: 'meeting', title: 'T', movable: true, ...changes },
+});
+
 /** Each field that takes text, with who sends it. */
-const FIELDS: readonly [field: string, route: RouteKey, who: 'operator' | 'admin' | 'nobody', ask: (text: string) => HttpAsk][] = [
+const FIELDS: readonly [
+  field: string,
+  route: RouteKey,
+  who: 'operator' | 'admin' | 'product' | 'nobody',
+  ask: (text: string) => HttpAsk,
+][] = [
   ['the address of a sign-in', 'POST /v1/sign-in', 'nobody', (text) => ({ body: { email: text, password: '' } })],
   ['the name of an account', 'POST /v1/accounts', 'operator', (text) => ({ body: { name: text, superAdmin: { ...person, email: 'x' } } })],
   [
@@ -47,6 +65,39 @@ const FIELDS: readonly [field: string, route: RouteKey, who: 'operator' | 'admin
   ['a cursor of accounts', 'GET /v1/accounts', 'operator', (text) => ({ query: { cursor: text } })],
   ['the name of a product', 'PUT /v1/products/{productId}', 'operator', (text) => ({ path: { productId: 'Wrong' }, body: { name: text } })],
   ['the id of a product', 'PUT /v1/products/{productId}', 'operator', (text) => ({ path: { productId: text }, body: { name: '' } })],
+  [
+    'a kind that moves of a product',
+    'PUT /v1/products/{productId}',
+    'operator',
+    (text) => ({ path: { productId: 'meeting' }, body: { name: '', movingKinds: [text] } }),
+  ],
+  [
+    'the name of a product token',
+    'POST /v1/products/{productId}/tokens',
+    'operator',
+    (text) => ({ path: { productId: 'teleport' }, body: { name: text } }),
+  ],
+  ['the product of a product token', 'GET /v1/products/{productId}/tokens', 'operator', (text) => ({ path: { productId: text } })],
+  [
+    'the id of a product token',
+    'DELETE /v1/products/{productId}/tokens/{tokenId}',
+    'operator',
+    (text) => ({ path: { productId: 'meeting', tokenId: text } }),
+  ],
+  ['the title of a thing', CONTENT, 'product', (text) => thing({ title: text })],
+  ['the product of a thing', CONTENT, 'product', (text) => thing({ productId: text })],
+  ['the beginning of a thing', CONTENT, 'product', (text) => thing({ startsAt: text })],
+  ['the user of a thing', CONTENT, 'product', (text) => thing({}, { userId: text })],
+  ['the kind of a thing', CONTENT, 'product', (text) => thing({}, { kind: text })],
+  ['the id of a thing', CONTENT, 'product', (text) => thing({}, { contentId: text })],
+  ['the kind of a list of things', LIST, 'admin', (text) => ({ path: { userId: NOBODY }, query: { kind: text } })],
+  ['the product of a list of things', LIST, 'admin', (text) => ({ path: { userId: NOBODY }, query: { productId: text } })],
+  [
+    'the cursor of a list of things',
+    LIST,
+    'admin',
+    (text) => ({ path: { userId: http.house.actor.user.userId }, query: { cursor: text } }),
+  ],
   [
     'the product of a pool',
     'PUT /v1/accounts/{accountId}/license-pools/{productId}',
@@ -99,7 +150,7 @@ describe('hostile text', () => {
   it.each(FIELDS)(
     'in %s is answered or refused, is never a fault, stands in no header, and changes nothing',
     async (_field, route, who, ask) => {
-      const token = { operator: OPERATOR_TOKEN, admin: http.admin, nobody: undefined }[who];
+      const token = { operator: OPERATOR_TOKEN, admin: http.admin, product: productToken, nobody: undefined }[who];
       const wrong: string[] = [];
       const send = async (text: string): Promise<void> => {
         const asked = ask(text);

@@ -6,6 +6,7 @@ let http: HttpWorld;
 beforeAll(async () => {
   http = await openHttpWorld();
 });
+const KINDS = ['sessionHistory', 'scheduledSession', 'recording'];
 const put = (productId: string, body: unknown) =>
   http.call('PUT /v1/products/{productId}', { token: OPERATOR_TOKEN, path: { productId }, body });
 const products = (token: string) => http.call('GET /v1/products', { token });
@@ -16,18 +17,27 @@ const pools = (token: string, accountId = http.house.accountId) =>
 
 describe('the catalogue', () => {
   it('takes a product, and a new name for it', async () => {
-    expect(await put('chat', { name: ' Chat ' })).toMatchObject({ status: 200, body: { productId: 'chat', name: 'Chat' } });
-    expect((await put('chat', { name: 'Chat 2' })).body).toEqual({ productId: 'chat', name: 'Chat 2' });
+    expect(await put('chat', { name: ' Chat ' })).toMatchObject({
+      status: 200,
+      body: { productId: 'chat', name: 'Chat', movingKinds: KINDS },
+    });
+    expect((await put('chat', { name: 'Chat 2' })).body).toEqual({ productId: 'chat', name: 'Chat 2', movingKinds: KINDS });
     const { status, body } = await products(http.admin);
     expect(status).toBe(200);
     expect(body['items']).toEqual(
       expect.arrayContaining([
-        { productId: 'chat', name: 'Chat 2' },
-        { productId: 'meeting', name: 'MEETING' },
-        { productId: 'webinar', name: 'WEBINAR' },
+        { productId: 'chat', name: 'Chat 2', movingKinds: KINDS },
+        { productId: 'meeting', name: 'MEETING', movingKinds: KINDS },
+        { productId: 'webinar', name: 'WEBINAR', movingKinds: KINDS },
       ]),
     );
     expect((await products(OPERATOR_TOKEN)).body).toEqual(body);
+  });
+
+  it('takes the kinds of content that move, and all of them where none are named', async () => {
+    expect((await put('chat', { name: 'Chat', movingKinds: ['recording'] })).body).toMatchObject({ movingKinds: ['recording'] });
+    expect((await put('chat', { name: 'Chat', movingKinds: [] })).body).toMatchObject({ movingKinds: [] });
+    expect((await put('chat', { name: 'Chat' })).body).toMatchObject({ movingKinds: KINDS });
   });
 
   it('takes ids of 2 to 32 small letters, digits and hyphens that begin with a letter', async () => {
@@ -50,6 +60,9 @@ describe('the catalogue', () => {
     [{ name: 'A\u202EB' }, '400 NAME_INVALID name'],
     [{ name: ['Chat'] }, '400 BODY_INVALID name'],
     [{ name: 'Chat', price: 1 }, '400 FIELD_UNKNOWN price'],
+    [{ name: 'Chat', movingKinds: ['recording', 'song'] }, '400 BODY_INVALID movingKinds.1'],
+    [{ name: 'Chat', movingKinds: { 0: 'recording' } }, '400 BODY_INVALID movingKinds'],
+    [{ name: 'Chat', movingKinds: null }, '400 BODY_INVALID movingKinds'],
   ])('refuses %j', async (body, told) => {
     const answer = await http.untouched(() => put('meeting', body));
     expect([problem(answer), answer.untouched]).toEqual([told, true]);

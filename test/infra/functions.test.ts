@@ -41,11 +41,14 @@ const query = (...indexes: string[]) => indexes.map((index) => `dynamodb:Query o
 const consume = (queue: string) =>
   on(queue, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes');
 
+const QUEUES = ['Invitations', 'Rivals', 'Moves', 'Mails', 'Closings'];
+const SENDING = [...on('identity', 'ses:SendEmail'), ...on('configuration-set', 'ses:SendEmail')];
+
 describe('a function', () => {
   it.each<[string, string[]]>([
     ['site', []],
-    ['account', [...table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), ...query('usersByName')]],
-    ['licenses', table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query')],
+    ['account', [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), ...query('usersByName')]],
+    ['licenses', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem')],
     [
       'users',
       [
@@ -53,32 +56,28 @@ describe('a function', () => {
         ...query('usersByName', 'usersByFirstName', 'usersByAddress'),
       ],
     ],
-    ['invitations', table('GetItem', 'BatchGetItem', 'UpdateItem')],
+    ['invitations', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem')],
+    ['transfers', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem')],
+    ['content', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem')],
     [
       'relay',
       [
         ...on('stream', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'),
-        ...['Invitations', 'Rivals', 'ChangesDeadLetters'].map((queue) => `sqs:SendMessage on ${queue}`),
+        ...[...QUEUES, 'ChangesDeadLetters'].map((queue) => `sqs:SendMessage on ${queue}`),
       ],
     ],
-    [
-      'sendInvitation',
-      [
-        ...table('GetItem', 'BatchGetItem', 'UpdateItem'),
-        ...consume('Invitations'),
-        ...on('identity', 'ses:SendEmail'),
-        ...on('configuration-set', 'ses:SendEmail'),
-      ],
-    ],
+    ['sendInvitation', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...consume('Invitations'), ...SENDING]],
+    ['sendMail', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...consume('Mails'), ...SENDING]],
     ['cancelRivals', [...table('GetItem', 'UpdateItem'), ...consume('Rivals')]],
     [
+      'moveContent',
+      [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'), ...consume('Moves')],
+    ],
+    ['endInvitations', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...query('usersByName'), ...consume('Closings')]],
+    ['expireInvitations', [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...query('due')]],
+    [
       'requeueUnsent',
-      [
-        ...table('BatchGetItem'),
-        ...query('due'),
-        ...on('Invitations', 'sqs:SendMessage', 'sqs:GetQueueAttributes'),
-        ...on('Rivals', 'sqs:SendMessage', 'sqs:GetQueueAttributes'),
-      ],
+      [...table('BatchGetItem'), ...query('due'), ...QUEUES.flatMap((queue) => on(queue, 'sqs:SendMessage', 'sqs:GetQueueAttributes'))],
     ],
   ])('%s may do exactly this, and write its own log', (name, allowed) => {
     const ownLog = on(`${name}Logs`, 'logs:CreateLogStream', 'logs:PutLogEvents');
@@ -86,23 +85,24 @@ describe('a function', () => {
   });
 
   it('behind the API can neither send mail nor put anything on a queue', () => {
-    for (const name of ['site', 'account', 'licenses', 'users', 'invitations'])
+    for (const name of ['site', 'account', 'licenses', 'users', 'invitations', 'transfers', 'content'])
       expect(rights(name).filter((right) => /^(ses|sqs|sns):/.test(right))).toEqual([]);
   });
 
   it('that sends is over before its claim is, so that no other sender takes its place', () => {
     expect(plans.sendInvitation.seconds * 1000).toBeLessThan(LEASE_MS);
+    expect(plans.sendMail.seconds * 1000).toBeLessThan(LEASE_MS);
   });
 
   it('runs on nodejs24.x and arm64', () => {
-    expect(functions).toHaveLength(9);
+    expect(functions).toHaveLength(15);
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
   });
 
   it('writes a log of its own, which forgets after three months in prod and two weeks in dev', () => {
     const written = functions.map(({ Properties }) => (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref);
-    expect(new Set(written).size).toBe(9);
+    expect(new Set(written).size).toBe(15);
     for (const group of written) expect(logs[group]?.Properties['RetentionInDays']).toBe(90);
     templates('dev').app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });
@@ -110,7 +110,7 @@ describe('a function', () => {
   it('knows the operator by the hash of the token, and only where operators are served', () => {
     const told = functions.filter(({ Properties }) => JSON.stringify(Properties['Environment']).includes('OPERATOR_TOKEN_HASH'));
     expect(told.map(({ Properties }) => Properties['FunctionName']).toSorted()).toEqual(
-      ['account', 'invitations', 'licenses', 'users'].map((name) => `seatwise-prod-${name}`),
+      ['account', 'content', 'invitations', 'licenses', 'transfers', 'users'].map((name) => `seatwise-prod-${name}`),
     );
   });
 

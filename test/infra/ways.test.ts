@@ -21,7 +21,8 @@ const alarmed = (logicalId: string, metric: string) =>
   );
 
 describe('a queue', () => {
-  const working = ['Invitations', 'Rivals'].map((name) => queueNamed(name)!);
+  const names = ['Invitations', 'Rivals', 'Moves', 'Mails', 'Closings'];
+  const working = names.map((name) => queueNamed(name)!);
   const deadLetters = Object.keys(queues).filter((logicalId) => !working.includes(logicalId));
 
   it('is encrypted, and speaks TLS only', () => {
@@ -34,9 +35,10 @@ describe('a queue', () => {
   });
 
   it('gives up after five tries, keeps for 14 days what it gave up, and rings at the first', () => {
-    expect(working.map(deadLettersOf).toSorted()).toEqual([queueNamed('InvitationsDeadLetters'), queueNamed('RivalsDeadLetters')]);
+    expect(working.map(deadLettersOf).toSorted()).toEqual(names.map((name) => queueNamed(`${name}DeadLetters`)).toSorted());
     for (const logicalId of working) expect(queues[logicalId]?.Properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
-    expect(deadLetters).toHaveLength(4);
+    // One for each queue, the stream, and each of the two schedules.
+    expect(deadLetters).toHaveLength(8);
     for (const logicalId of deadLetters) {
       expect(queues[logicalId]?.Properties['MessageRetentionPeriod']).toBe(1_209_600);
       expect(alarmed(logicalId, 'ApproximateNumberOfMessagesVisible')).toBe(true);
@@ -48,17 +50,20 @@ describe('a queue', () => {
   });
 
   it('hides a message six times as long as its consumer may take, which is longer than the lease of a send', () => {
-    for (const logicalId of working) expect(queues[logicalId]?.Properties['VisibilityTimeout']).toBe(180);
+    expect(working.map((logicalId) => queues[logicalId]?.Properties['VisibilityTimeout'])).toEqual([180, 180, 720, 180, 720]);
   });
 
   it.each([
-    ['Invitations', 'sendInvitation', 5],
-    ['Rivals', 'cancelRivals', 2],
-  ])('%s feeds %s, which answers for each message by itself', (queue, consumer, maximum) => {
+    ['Invitations', 'sendInvitation', 5, 10],
+    ['Rivals', 'cancelRivals', 2, 10],
+    ['Moves', 'moveContent', 5, 1],
+    ['Mails', 'sendMail', 2, 10],
+    ['Closings', 'endInvitations', 2, 1],
+  ])('%s feeds %s, which answers for each message by itself', (queue, consumer, maximum, batch) => {
     app.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       EventSourceArn: { 'Fn::GetAtt': [queueNamed(queue), 'Arn'] },
       FunctionName: { Ref: Match.stringLikeRegexp(`^${consumer}Function`) },
-      BatchSize: 10,
+      BatchSize: batch,
       ScalingConfig: { MaximumConcurrency: maximum },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
     });
@@ -84,24 +89,30 @@ describe('the stream', () => {
     expect(target(OnFailure.Destination)).toBe(queueNamed('ChangesDeadLetters'));
   });
 
-  it('starts the reader for a queued invitation and for a person with rivals, and for nothing else', () => {
+  it('starts the reader for what asks for a message, and for nothing else', () => {
     const { Filters } = feed?.Properties['FilterCriteria'] as { Filters: { Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
       { dynamodb: { NewImage: { invitation: { M: { delivery: { M: { state: { S: ['queued'] } } } } } } } },
       { dynamodb: { NewImage: { rivalsSince: { S: [{ exists: true }] } } } },
+      { dynamodb: { NewImage: { state: { S: ['moving'] } } } },
+      { dynamodb: { NewImage: { sk: { S: ['MAIL'] }, delivery: { M: { state: { S: ['queued'] } } } } } },
+      { dynamodb: { NewImage: { closingSince: { S: [{ exists: true }] } } } },
     ]);
   });
 });
 
-describe('the sweep', () => {
-  it('is called every five minutes with the time for which it was planned', () => {
+describe('a schedule', () => {
+  it.each([
+    ['Sweep', 'requeueUnsent'],
+    ['Expiry', 'expireInvitations'],
+  ])('(%s) calls %s every five minutes with the time for which it was planned', (name, job) => {
     app.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(5 minutes)',
       FlexibleTimeWindow: { Mode: 'OFF' },
       Target: Match.objectLike({
-        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^requeueUnsentFunction'), 'Arn'] },
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${job}Function`), 'Arn'] },
         Input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}',
-        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [queueNamed('SweepDeadLetters'), 'Arn'] } },
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [queueNamed(`${name}DeadLetters`), 'Arn'] } },
         RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 3 },
       }),
     });
@@ -112,7 +123,7 @@ describe('an alarm', () => {
   it('says whom it hurts in a sentence, and reaches the topic', () => {
     for (const alarm of alarms) {
       expect(alarm['AlarmDescription']).toMatch(
-        /^(People|Nobody|Administrators|Invited people|Invitations|Accounts|Soon nobody)\b.{20,}\.$/,
+        /^(People|Nobody|Administrators|Invited people|Invitations|Accounts|Closed accounts|Products|What people keep|Soon nobody)\b.{20,}\.$/,
       );
       expect((alarm['AlarmActions'] as unknown[]).map(target)).toEqual([expect.stringMatching(/^WatchAlarms/)]);
     }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createAccount } from '../../lib/usecases/accounts.ts';
+import { createAccount, updateAccount } from '../../lib/usecases/accounts.ts';
 import { authenticate } from '../../lib/usecases/authenticate.ts';
 import { signIn } from '../../lib/usecases/signIn.ts';
 import { expectLedgerToHold } from '../support/ledger.ts';
@@ -54,12 +54,22 @@ describe('a new account', () => {
     expect(await codeOf(create('hundred@example.com', 'x'.repeat(100)))).toBe('done');
   });
 
-  it('of which the super admin is at home elsewhere is refused, and nothing is written', async () => {
+  it('asks a super admin who is at home elsewhere to move', async () => {
     await create('taken@example.com');
     await world.post.settle();
     await world.accept('taken@example.com');
+    const { accountId } = await create('Taken@example.com', 'Second Home');
+    const [user] = (await world.users.list(accountId, { limit: 1 })).items;
+    expect(user).toMatchObject({ status: 'invited', role: { name: 'superAdmin' }, invitation: { kind: 'transfer' } });
+  });
+
+  it('of which the super admin is in an account that lets nobody go is refused, and nothing is written', async () => {
+    const { accountId } = await create('held@example.com', 'Fast Hold');
+    await world.post.settle();
+    await world.accept('held@example.com');
+    await updateAccount(world, OPERATOR, accountId, { settings: { outboundTransfers: 'block' } }, ORIGIN);
     const before = await stored(world.table);
-    expect(await codeOf(create('Taken@example.com', 'Second Home'))).toBe('TRANSFER_BLOCKED');
+    expect(await codeOf(create('Held@example.com', 'Second Home'))).toBe('TRANSFER_BLOCKED');
     expect(await stored(world.table)).toEqual(before);
   });
 

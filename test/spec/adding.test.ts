@@ -90,16 +90,15 @@ describe('adding somebody whom another account knows', () => {
     expect(await looms.add([{ email: 'wanted@example.com' }])).toEqual(['invited']);
   });
 
-  it('is refused once they are at home there', async () => {
+  it('asks them to move once they are at home there', async () => {
     await world.join(engines, 'settled@example.com');
-    const before = await looms.seats();
-    expect(await looms.add([{ email: 'settled@example.com' }])).toEqual(['TRANSFER_BLOCKED']);
-    expect(await looms.seats()).toEqual(before);
+    expect(await looms.add([{ email: 'settled@example.com' }])).toEqual(['transferInvited']);
+    expect((await looms.user('settled@example.com')).invitation.kind).toBe('transfer');
   });
 
-  it('is refused also while they are suspended there, for that is where they stay at home', async () => {
+  it('asks them to move also while they are suspended there, for that is where they stay at home', async () => {
     await suspend(world.table, await world.join(engines, 'resting@example.com'));
-    expect(await looms.add([{ email: 'resting@example.com' }])).toEqual(['TRANSFER_BLOCKED']);
+    expect(await looms.add([{ email: 'resting@example.com' }])).toEqual(['transferInvited']);
   });
 
   it('invites them once they declined there', async () => {

@@ -70,11 +70,12 @@ describe('a person whom several accounts ask', () => {
     expect(await stored(world.table)).toEqual(before);
   });
 
-  it('cannot be asked again by an account that lost, while they are at home elsewhere', async () => {
+  it('can be asked again by an account that lost: to move there', async () => {
     const [first] = await wanted('lost@example.com');
     await accepting(first);
     await post.settle();
-    expect(await looms.add([{ email: 'lost@example.com' }])).toEqual(['TRANSFER_BLOCKED']);
+    expect(await looms.add([{ email: 'lost@example.com' }])).toEqual(['reinvited']);
+    expect((await looms.user('lost@example.com')).invitation).toMatchObject({ kind: 'transfer', state: 'pending' });
   });
 
   it('who declined somewhere keeps that answer there', async () => {

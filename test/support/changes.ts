@@ -17,7 +17,19 @@ export interface Changes {
   messages(): Promise<Unsent[]>;
 }
 
-export async function readChanges({ connection, name }: FreshTable): Promise<Changes> {
+export async function readChanges(table: FreshTable): Promise<Changes> {
+  const next = await readImages(table);
+  return { messages: async () => (await next()).flatMap(({ before, after }) => messageOf(before, after) ?? []) };
+}
+
+/** An item before a write and after it. */
+export interface Images {
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
+
+/** Answers, each time, what was written since the last one. */
+export async function readImages({ connection, name }: FreshTable): Promise<() => Promise<Images[]>> {
   const streams = new DynamoDBStreamsClient(connection);
   const { Table } = await new DynamoDBClient(connection).send(new DescribeTableCommand({ TableName: name }));
   const StreamArn = Table?.LatestStreamArn;
@@ -26,16 +38,14 @@ export async function readChanges({ connection, name }: FreshTable): Promise<Cha
   const first = await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }));
   let at = first.ShardIterator;
 
-  return {
-    async messages() {
-      const found: Unsent[] = [];
-      for (;;) {
-        const { Records = [], NextShardIterator } = await streams.send(new GetRecordsCommand({ ShardIterator: at, Limit: 1000 }));
-        at = NextShardIterator;
-        if (Records.length === 0) return found;
-        found.push(...Records.flatMap(({ dynamodb }) => messageOf(image(dynamodb?.OldImage), image(dynamodb?.NewImage)) ?? []));
-      }
-    },
+  return async () => {
+    const found: Images[] = [];
+    for (;;) {
+      const { Records = [], NextShardIterator } = await streams.send(new GetRecordsCommand({ ShardIterator: at, Limit: 1000 }));
+      at = NextShardIterator;
+      if (Records.length === 0) return found;
+      found.push(...Records.map(({ dynamodb }) => ({ before: image(dynamodb?.OldImage), after: image(dynamodb?.NewImage) })));
+    }
   };
 }
 

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { indexes } from '../../lib/adapters/dynamo/keys.ts';
 import type { Table } from '../../lib/adapters/dynamo/table.ts';
-import { suffer, type Faults } from './faults.ts';
+import { hastyRetries, suffer, type Faults } from './faults.ts';
 
 export interface FreshTable extends Table {
   /** Where it is, and as whom to reach it: other clients (of its stream, of another process) need the same. */
   readonly connection: Connection;
   /** A client of its own on the same table, as another process would have, with the faults that it is to suffer. */
   open(faults?: Faults): Table;
+  /** Takes it away again, so that many can follow one another in one database. */
+  drop(): Promise<void>;
 }
 
 interface Connection {
@@ -20,22 +22,31 @@ interface Connection {
 
 const NAME = 'Seatwise';
 
-/** An empty table of the real shape, in a database that nobody else uses. */
-export async function freshTable(): Promise<FreshTable> {
+/** An empty table of the real shape, in a database that nobody else uses, or in this one, in which there is none. */
+export async function freshTable(database = `test${randomBytes(8).toString('hex')}`): Promise<FreshTable> {
   const connection: Connection = {
     endpoint: engineEndpoint(),
     region: 'eu-west-1',
     // Each access key has its own database. Letters and digits only.
-    credentials: { accessKeyId: `test${randomBytes(8).toString('hex')}`, secretAccessKey: 'test' },
+    credentials: { accessKeyId: database, secretAccessKey: 'test' },
   };
-  const open = (faults?: Faults): Table => ({ name: NAME, client: documents(connection, faults) });
+  const clients: DynamoDBDocumentClient[] = [];
+  const open = (faults?: Faults): Table => {
+    const client = documents(connection, faults);
+    clients.push(client);
+    return { name: NAME, client };
+  };
   const table = open();
   await table.client.send(new CreateTableCommand(shape()));
-  return { ...table, connection, open };
+  const drop = async (): Promise<void> => {
+    await table.client.send(new DeleteTableCommand({ TableName: NAME }));
+    for (const client of clients) client.destroy();
+  };
+  return { ...table, connection, open, drop };
 }
 
 function documents(connection: Connection, faults?: Faults): DynamoDBDocumentClient {
-  const client = new DynamoDBClient(connection);
+  const client = new DynamoDBClient({ ...connection, ...(faults?.hasty ? { retryStrategy: hastyRetries } : {}) });
   if (faults) suffer(client, faults);
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../../lib/domain/refusal.ts';
 import type { User } from '../../lib/domain/user.ts';
 import { addUsers, type RowResult } from '../../lib/usecases/addUsers.ts';
 import { listLicensePools } from '../../lib/usecases/licensePools.ts';
+import { suspendUser } from '../../lib/usecases/membership.ts';
 import type { Parts } from './parts.ts';
 
 /** A row of which only what matters to the test is said. */
@@ -18,6 +19,7 @@ export interface House {
   /** `used/seats`, by product; the invited in brackets: `3/10 (2)`. */
   seats(): Promise<Record<string, string>>;
   user(email: string): Promise<User>;
+  suspend(userId: string): Promise<User>;
   /** The same account, seen by somebody else. */
   as(actor: UserActor): House;
 }
@@ -42,6 +44,7 @@ export function addTo(parts: Parts, actor: UserActor): House {
       if (!found || more.length > 0) throw new Error('not exactly one user here has this address');
       return found;
     },
+    suspend: (userId) => suspendUser(parts, actor, { userId }, { requestId: 'req-1' }),
     as: (other) => addTo(parts, other),
   };
 }

@@ -26,10 +26,10 @@ export function stoppedClock(): Clock {
   };
 }
 
-/** Time from the clock; ids and secrets that count, so that a failure reads the same each time. */
-export function countingChance(clock: Clock): Chance {
-  let ids = 0;
-  let secrets = 0;
+/** Time from the clock; ids and secrets that count (from here), so that a failure reads the same each time. */
+export function countingChance(clock: Clock, from = 0): Chance {
+  let ids = from;
+  let secrets = from;
   return {
     now: () => clock.now(),
     newId: () => `01SEATW1SE${String(++ids).padStart(16, '0')}`,

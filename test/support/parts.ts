@@ -4,6 +4,11 @@ import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
+import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
+import { dynamoMails } from '../../lib/adapters/dynamo/mails.ts';
+import { dynamoMoves } from '../../lib/adapters/dynamo/moving.ts';
+import { dynamoProductTokens } from '../../lib/adapters/dynamo/productTokens.ts';
+import { dynamoTransfers } from '../../lib/adapters/dynamo/transfers.ts';
 import type { Table } from '../../lib/adapters/dynamo/table.ts';
 import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
 import type {
@@ -12,6 +17,11 @@ import type {
   InvitationStore,
   Mailer,
   Passwords,
+  ContentStore,
+  MailStore,
+  MoveStore,
+  ProductTokenStore,
+  TransferStore,
   PersonStore,
   PoolStore,
   ProductStore,
@@ -24,6 +34,11 @@ export interface Parts {
   readonly accounts: AccountStore;
   readonly invitations: InvitationStore;
   readonly people: PersonStore;
+  readonly content: ContentStore;
+  readonly notices: MailStore;
+  readonly moves: MoveStore;
+  readonly productTokens: ProductTokenStore;
+  readonly transfers: TransferStore;
   readonly pools: PoolStore;
   readonly products: ProductStore;
   readonly sessions: SessionStore;
@@ -32,6 +47,8 @@ export interface Parts {
   readonly mailer: Mailer;
   readonly passwords: Passwords;
   readonly webUrl: string;
+  /** Of a consumer that works against its timeout, in milliseconds. */
+  readonly timeLeft: () => number;
 }
 
 export type Outside = Pick<Parts, 'chance' | 'mailer' | 'passwords'>;
@@ -41,11 +58,17 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   accounts: dynamoAccounts(table),
   invitations: dynamoInvitations(table),
   people: dynamoPeople(table),
+  content: dynamoContent(table),
+  notices: dynamoMails(table),
+  moves: dynamoMoves(table),
+  productTokens: dynamoProductTokens(table),
+  transfers: dynamoTransfers(table),
   pools: dynamoPools(table),
   products: dynamoProducts(table),
   sessions: dynamoSessions(table),
   users: dynamoUsers(table),
   webUrl: 'https://seatwise.example.com',
+  timeLeft: () => 60_000,
   ...outside,
 });
 

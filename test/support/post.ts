@@ -1,7 +1,10 @@
 import { unsent } from '../../lib/adapters/dynamo/unsent.ts';
 import { cancelRivals } from '../../lib/usecases/cancelRivals.ts';
-import { requeueUnsent, type Outbox, type Unsent } from '../../lib/usecases/requeueUnsent.ts';
+import { endInvitations } from '../../lib/usecases/endInvitations.ts';
+import { KINDS, requeueUnsent, type Messages, type Outbox, type Outboxes, type Unsent } from '../../lib/usecases/requeueUnsent.ts';
+import { moveContent } from '../../lib/usecases/moveContent.ts';
 import { sendInvitation } from '../../lib/usecases/sendInvitation.ts';
+import { sendMail } from '../../lib/usecases/sendMail.ts';
 import { readChanges } from './changes.ts';
 import type { FreshTable } from './freshTable.ts';
 import type { Parts } from './parts.ts';
@@ -29,9 +32,8 @@ export async function openPost(table: FreshTable, parts: Parts): Promise<Post> {
     },
     sweep: async (at) => {
       const found: Unsent[] = [];
-      const invitations = into(found, 'invitation');
-      const rivals = into(found, 'rivals');
-      await requeueUnsent({ invitations, rivals, unsent: (before) => unsent(table, before) }, at);
+      const outboxes = Object.fromEntries(KINDS.map((kind) => [kind, into(found, kind)])) as unknown as Outboxes;
+      await requeueUnsent({ outboxes, unsent: (before) => unsent(table, before) }, at);
       return found;
     },
     settle: async () => {
@@ -41,10 +43,9 @@ export async function openPost(table: FreshTable, parts: Parts): Promise<Post> {
   return post;
 }
 
-async function isDone(parts: Parts, { kind, message }: Unsent): Promise<boolean> {
+async function isDone(parts: Parts, unsent: Unsent): Promise<boolean> {
   try {
-    if (kind === 'invitation') return (await sendInvitation(parts, message)) !== 'later';
-    await cancelRivals(parts, { accountId: message.accountId, userId: message.userId }, { requestId: message.requestId });
+    await consume(parts, unsent);
     return true;
   } catch {
     // As its function does: what fails stays on the queue.
@@ -52,7 +53,29 @@ async function isDone(parts: Parts, { kind, message }: Unsent): Promise<boolean>
   }
 }
 
-function into<K extends Unsent['kind']>(found: Unsent[], kind: K): Outbox<Extract<Unsent, { kind: K }>['message']> {
+/** Somebody else is at it, or a service wants a pause: the message stays on the queue. */
+export class NotYet extends Error {}
+
+/** What the consumer of each queue does. */
+export async function consume(parts: Parts, unsent: Unsent): Promise<void> {
+  switch (unsent.kind) {
+    case 'invitation':
+      if ((await sendInvitation(parts, unsent.message)) === 'later') throw new NotYet();
+      return;
+    case 'mail':
+      if ((await sendMail(parts, unsent.message)) === 'later') throw new NotYet();
+      return;
+    case 'rivals':
+      return cancelRivals(parts, { accountId: unsent.message.accountId, userId: unsent.message.userId }, unsent.message);
+    case 'move':
+      if ((await moveContent(parts, unsent.message, parts.timeLeft)) === 'later') throw new NotYet();
+      return;
+    case 'closing':
+      if ((await endInvitations(parts, unsent.message.accountId, unsent.message)) === 'later') throw new NotYet();
+  }
+}
+
+function into<K extends keyof Messages>(found: Unsent[], kind: K): Outbox<Messages[K]> {
   return {
     send: (messages) => {
       found.push(...messages.map((message) => ({ kind, message }) as Unsent));

@@ -29,7 +29,9 @@ export interface World extends Parts {
   account(name: string, seats?: Readonly<Record<string, number>>): Promise<House>;
   /** Adds somebody who accepts at once: the actor that they are from then on. */
   join(house: House, email: string, role?: RoleWish, products?: readonly string[]): Promise<UserActor>;
-  accept(email: string, password?: string): Promise<ActiveUser>;
+  /** By the link of the last mail to this address; `null` sends no password. */
+  accept(email: string, password?: string | null): Promise<ActiveUser>;
+  acceptLink(token: string, password?: string): Promise<ActiveUser>;
 }
 
 /** Real adapters on a fresh table, with a clock, a mail service and a post that the test moves. */
@@ -41,8 +43,9 @@ export async function openWorld(passwords: Passwords = quickPasswords): Promise<
   const parts = partsOn(table, outside);
   const post = await openPost(table, parts);
 
-  const accept = (email: string, password: string | undefined = PASSWORD): Promise<ActiveUser> =>
-    acceptInvitation(parts, mails.tokenOf(email), password, ORIGIN);
+  const acceptLink = (token: string, password?: string): Promise<ActiveUser> => acceptInvitation(parts, token, password, ORIGIN);
+  const accept = (email: string, password: string | null = PASSWORD): Promise<ActiveUser> =>
+    acceptLink(mails.tokenOf(email), password ?? undefined);
 
   async function actor(user: ActiveUser): Promise<UserActor> {
     const [account, found] = await Promise.all([parts.accounts.find(user.accountId), parts.invitations.find(user.accountId, user.userId)]);
@@ -57,6 +60,7 @@ export async function openWorld(passwords: Passwords = quickPasswords): Promise<
     mails,
     post,
     accept,
+    acceptLink,
     process: (faults) => partsOn(table.open(faults), outside),
     account: async (name, seats = { meeting: 10, webinar: 10 }) => {
       const email = `root@${name.toLowerCase().replaceAll(' ', '-')}.example`;

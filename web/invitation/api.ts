@@ -1,3 +1,12 @@
+import type { ProductNames } from '../../lib/domain/mails/contentWords.ts';
+import type { Manifest } from '../../lib/domain/transfer.ts';
+
+/** Of a person who is at home in another account: what accepting would move, and what not. */
+export interface Move extends Manifest {
+  readonly fromAccountName: string;
+  readonly productNames?: ProductNames;
+}
+
 /** What the page asks of the API, and what it makes of the answers. */
 export interface Invitation {
   readonly accountName: string;
@@ -8,6 +17,7 @@ export interface Invitation {
   readonly inviterName?: string;
   readonly expiresAt: string;
   readonly passwordNeeded: boolean;
+  readonly transfer?: Move;
 }
 
 export type Answer<Body> =

@@ -1,12 +1,25 @@
+import type { Phrase } from '../../lib/domain/mails/phrase.ts';
 import { decline, type Invitation } from './api.ts';
 import type { Calling } from './calling.ts';
 import { element } from './elements.ts';
 import { paragraph, showRefused, showScreen, type View } from './view.ts';
 
+/** What declining would do, and what it has done: of a seat, or of a move. */
+function meaning({ texts }: View, { accountName, products, transfer }: Invitation): { readonly before: Phrase; readonly after: Phrase } {
+  if (transfer)
+    return {
+      before: texts.transfer.declineSurelyMeans(transfer.fromAccountName),
+      after: texts.transfer.declinedMeans(transfer.fromAccountName),
+    };
+  return products.length > 0
+    ? { before: texts.declineMeans(accountName), after: texts.declinedMeans(accountName) }
+    : { before: texts.declineMeansWithoutSeat, after: texts.declinedMeansWithoutSeat };
+}
+
 /** Asks once more, since declining can't be taken back; leaving the dialog changes nothing. */
 export function askToDecline(view: View, token: string, invitation: Invitation, calling: Calling): void {
   const { texts } = view;
-  const hasSeat = invitation.products.length > 0;
+  const { before, after } = meaning(view, invitation);
   const reason = element('textarea', { id: 'reason', rows: '3', maxlength: '500' });
   const problem = element('p', { class: 'problem', role: 'alert', hidden: true });
   const surely = element('button', { type: 'submit', class: 'strong' }, texts.declineSurely);
@@ -22,11 +35,10 @@ export function askToDecline(view: View, token: string, invitation: Invitation, 
     }
     dialog.close();
     if (answer.kind === 'refused') showRefused(view, answer.code, answer.detail);
-    else
-      showScreen(view, texts.declined, paragraph(hasSeat ? texts.declinedMeans(invitation.accountName) : texts.declinedMeansWithoutSeat));
+    else showScreen(view, texts.declined, paragraph(after));
   }
 
-  const means = paragraph(hasSeat ? texts.declineMeans(invitation.accountName) : texts.declineMeansWithoutSeat);
+  const means = paragraph(before);
   means.id = 'decline-means';
   dialog.append(
     element(

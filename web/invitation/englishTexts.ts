@@ -90,4 +90,25 @@ export const english: Texts = {
   declinedMeans: (account) =>
     phrase`Your seat went back to ${account}; nothing else has changed. If you change your mind, ask for a new invitation. You may close this page.`,
   declinedMeansWithoutSeat: phrase`Nothing else has changed. If you change your mind, ask for a new invitation. You may close this page.`,
+
+  transfer: {
+    invites: (account) => phrase`You are invited to move to ${account}`,
+    invitesFrom: (inviter, account) => phrase`${inviter} invites you to move to ${account}`,
+    from: 'From',
+    to: 'To',
+    moves: 'Moves with you',
+    nothingThere: 'Only your profile: you have no sessions and no recordings there',
+    nothingMoves: 'Only your profile',
+    stays: 'Stays behind',
+    nothingStays: 'Nothing',
+    historyStaysReadable: (from) => phrase`Your past sessions also stay listed at ${from}, where they can only be read.`,
+    acceptMeans: (account, from) =>
+      phrase`If you accept, your profile moves to ${account}. Your access to ${from} ends: the licenses that you have there go back to that account, and any right to administer it ends.`,
+    declineMeans: (from) => phrase`If you decline, nothing changes: your profile stays at ${from} with all that you have there.`,
+    declineSurelyMeans: (from) =>
+      phrase`Nothing changes: your profile stays at ${from} with all that you have there. Only this link stops working.`,
+    moving: 'What moves with you is on its way. You get an e-mail when all of it is there.',
+    declinedMeans: (from) =>
+      phrase`Nothing has changed: your profile is still at ${from} with all that you have there. If you change your mind, ask for a new invitation. You may close this page.`,
+  },
 };

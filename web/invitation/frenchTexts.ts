@@ -95,4 +95,25 @@ export const french: Texts = {
   declinedMeans: (account) =>
     phrase`Votre place a été rendue à ${account}\u00A0; rien d’autre n’a changé. Si vous changez d’avis, demandez une nouvelle invitation. Vous pouvez fermer cette page.`,
   declinedMeansWithoutSeat: phrase`Rien d’autre n’a changé. Si vous changez d’avis, demandez une nouvelle invitation. Vous pouvez fermer cette page.`,
+
+  transfer: {
+    invites: (account) => phrase`Une invitation à passer chez ${account} vous attend`,
+    invitesFrom: (inviter, account) => phrase`${inviter} vous invite à passer chez ${account}`,
+    from: 'De',
+    to: 'Vers',
+    moves: 'Vous suit',
+    nothingThere: 'Votre profil seul\u00A0: vous n’y avez ni session ni enregistrement',
+    nothingMoves: 'Votre profil seul',
+    stays: 'Reste sur place',
+    nothingStays: 'Rien',
+    historyStaysReadable: (from) => phrase`La liste de vos sessions passées reste aussi chez ${from}, en lecture seule.`,
+    acceptMeans: (account, from) =>
+      phrase`Si vous acceptez, votre profil passe chez ${account}. Votre accès chez ${from} prend fin\u00A0: les licences que vous y avez reviennent à ce compte, et vos éventuels droits de l’administrer s’éteignent.`,
+    declineMeans: (from) => phrase`Si vous refusez, rien ne change\u00A0: votre profil reste chez ${from} avec tout ce que vous y avez.`,
+    declineSurelyMeans: (from) =>
+      phrase`Rien ne change\u00A0: votre profil reste chez ${from} avec tout ce que vous y avez. Seul ce lien ne fonctionne plus.`,
+    moving: 'Ce qui vous suit est en route. Un message vous préviendra quand tout sera arrivé.',
+    declinedMeans: (from) =>
+      phrase`Rien n’a changé\u00A0: votre profil est toujours chez ${from} avec tout ce que vous y avez. Si vous changez d’avis, demandez une nouvelle invitation. Vous pouvez fermer cette page.`,
+  },
 };

@@ -1,24 +1,32 @@
 import { moment } from '../../lib/domain/mails/moment.ts';
-import { list } from '../../lib/domain/mails/phrase.ts';
+import { list, type Phrase } from '../../lib/domain/mails/phrase.ts';
 import { accept, type Answer, type Invitation } from './api.ts';
 import { oneCallAtATime } from './calling.ts';
 import { askToDecline } from './declineDialog.ts';
 import { element } from './elements.ts';
+import { moveFacts, moveMeans } from './moveFacts.ts';
 import { passwordField } from './passwordField.ts';
 import { paragraph, showRefused, showScreen, type View } from './view.ts';
 
 const productsOf = ({ productNames, products }: Invitation) => productNames ?? products;
 
-function facts({ language, texts }: View, invitation: Invitation): HTMLElement {
+function facts(view: View, invitation: Invitation): HTMLElement {
+  const { language, texts } = view;
   const products = productsOf(invitation);
   return element(
     'dl',
     {},
+    ...(invitation.transfer ? moveFacts(view, invitation, invitation.transfer) : []),
     element('dt', {}, texts.products),
     element('dd', {}, products.length === 0 ? texts.administers : list(language, products)),
     element('dt', {}, texts.until),
     element('dd', {}, moment(language, new Date(invitation.expiresAt))),
   );
+}
+
+function heading({ texts }: View, { inviterName, accountName, transfer }: Invitation): Phrase {
+  const { invites, invitesFrom } = transfer ? texts.transfer : texts;
+  return inviterName ? invitesFrom(inviterName, accountName) : invites(accountName);
 }
 
 function showWelcome(view: View, invitation: Invitation): void {
@@ -30,6 +38,7 @@ function showWelcome(view: View, invitation: Invitation): void {
     paragraph(
       products.length === 0 ? texts.joined(invitation.accountName) : texts.joinedWith(invitation.accountName, list(language, products)),
     ),
+    invitation.transfer?.moves.some(({ count }) => count > 0) ? paragraph(texts.transfer.moving) : undefined,
     paragraph(invitation.passwordNeeded ? texts.signInWithNewPassword : texts.signInWithOwnPassword),
   );
 }
@@ -93,9 +102,10 @@ export function showInvitation(view: View, token: string, invitation: Invitation
   );
   showScreen(
     view,
-    invitation.inviterName ? texts.invitesFrom(invitation.inviterName, invitation.accountName) : texts.invites(invitation.accountName),
+    heading(view, invitation),
     paragraph(texts.greeting(invitation.firstName)),
     facts(view, invitation),
+    ...(invitation.transfer ? moveMeans(view, invitation, invitation.transfer) : []),
     element(
       'form',
       { novalidate: true, onsubmit: submit },

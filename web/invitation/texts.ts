@@ -62,4 +62,26 @@ export interface Texts {
   readonly declined: string;
   readonly declinedMeans: (account: string) => Phrase;
   readonly declinedMeansWithoutSeat: Phrase;
+
+  readonly transfer: TransferTexts;
+}
+
+/** For who is asked to move from another account. */
+interface TransferTexts {
+  readonly invites: (account: string) => Phrase;
+  readonly invitesFrom: (inviter: string, account: string) => Phrase;
+  readonly from: string;
+  readonly to: string;
+  readonly moves: string;
+  readonly nothingThere: string;
+  readonly nothingMoves: string;
+  readonly stays: string;
+  readonly nothingStays: string;
+  readonly historyStaysReadable: (from: string) => Phrase;
+  readonly acceptMeans: (account: string, from: string) => Phrase;
+  readonly declineMeans: (from: string) => Phrase;
+  /** What the dialog says. */
+  readonly declineSurelyMeans: (from: string) => Phrase;
+  readonly moving: string;
+  readonly declinedMeans: (from: string) => Phrase;
 }

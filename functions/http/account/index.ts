@@ -1,10 +1,16 @@
 import { api } from '../edge/api.ts';
 import { needs } from '../needs.ts';
+import { closeAccount } from './closeAccount.ts';
 import { createAccount } from './createAccount.ts';
 import { getAccount } from './getAccount.ts';
 import { getMe } from './getMe.ts';
 import { listAccounts } from './listAccounts.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
+import { updateAccount } from './updateAccount.ts';
 
-export const handler = api('account', { signIn, signOut, getMe, createAccount, listAccounts, getAccount }, needs);
+export const handler = api(
+  'account',
+  { signIn, signOut, getMe, createAccount, listAccounts, getAccount, updateAccount, closeAccount },
+  needs,
+);

@@ -5,10 +5,13 @@ import { Refusal } from '../../../lib/domain/refusal.ts';
 import { isAdministrative, permissionsOf } from '../../../lib/domain/role.ts';
 import { accountUnknown } from '../../../lib/usecases/accounts.ts';
 import { authenticate, type AuthenticateNeeds } from '../../../lib/usecases/authenticate.ts';
+import type { ProductTokenStore } from '../../../lib/usecases/ports.ts';
+import { authenticateProduct } from '../../../lib/usecases/productTokens.ts';
 import type { Access, Route } from '../routes.ts';
 import { permissionMissing } from './endpoint.ts';
 
 export interface AdmitNeeds extends AuthenticateNeeds {
+  readonly productTokens: ProductTokenStore;
   readonly operatorTokenHash: string;
 }
 
@@ -41,6 +44,7 @@ async function identify(needs: AdmitNeeds, token: string | undefined): Promise<A
     if (isOperator(token, needs.operatorTokenHash)) return { kind: 'operator' };
     throw new Refusal('unauthenticated', 'TOKEN_INVALID', 'This operator token is not valid. Check it, or make a new one by deploying.');
   }
+  if (token.startsWith('swp_')) return authenticateProduct(needs, token);
   return authenticate(needs, token);
 }
 
@@ -53,6 +57,8 @@ function opensTo(access: Access, actor: Actor): boolean {
       return true;
     case 'operator':
       return actor.kind === 'operator';
+    case 'product':
+      return actor.kind === 'product';
     case 'signedIn':
       return actor.kind === 'user';
     case 'administrator':

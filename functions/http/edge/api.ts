@@ -8,7 +8,7 @@ import { admit, tokenOf, type AdmitNeeds } from './admit.ts';
 import { toResult } from './answer.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
 import { problemOf } from './problem.ts';
-import { readAs, readJson } from './read.ts';
+import { readAs, readBody } from './read.ts';
 
 type Event = APIGatewayProxyEventV2;
 
@@ -39,7 +39,7 @@ export function api<F extends FunctionName>(name: F, endpoints: Record<EndpointN
         origin,
         path: readAs(path ?? Nothing, event.pathParameters ?? {}),
         query: readAs(query ?? Nothing, event.queryStringParameters ?? {}),
-        body: body && readAs(body, readJson(event)),
+        body: body && readBody(body, event),
       } as Parameters<Endpoint['answer']>[0]);
       log.info('answered', { route: event.routeKey, status: answer.status, requestId: origin.requestId });
       return toResult(answer, origin.requestId);

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Actor, OperatorActor, UserActor } from '../../../lib/domain/actor.ts';
+import type { Actor, OperatorActor, ProductActor, UserActor } from '../../../lib/domain/actor.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import type { Origin } from '../../../lib/usecases/change.ts';
 
@@ -50,8 +50,19 @@ export function asUser(actor: Actor | undefined): UserActor {
   return actor;
 }
 
+/** Whoever asks, of a route that several kinds of actors may call. */
+export function knownActor(actor: Actor | undefined): Actor {
+  if (!actor) throw permissionMissing();
+  return actor;
+}
+
 export function asOperator(actor: Actor | undefined): OperatorActor {
   if (actor?.kind !== 'operator') throw permissionMissing();
+  return actor;
+}
+
+export function asProduct(actor: Actor | undefined): ProductActor {
+  if (actor?.kind !== 'product') throw permissionMissing();
   return actor;
 }
 

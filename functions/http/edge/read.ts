@@ -13,7 +13,7 @@ interface RawBody {
 }
 
 /** The JSON of a request. Throws `BODY_TOO_LARGE`, `CONTENT_TYPE_INVALID` or `BODY_INVALID`. */
-export function readJson({ body, isBase64Encoded, headers }: RawBody): unknown {
+function readJson({ body, isBase64Encoded, headers }: RawBody): unknown {
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.length > BODY_LENGTH) throw new Refusal('tooLarge', 'BODY_TOO_LARGE', 'The body is too large. Send at most 1 MB in one call.');
   if (bytes.length === 0) throw new Refusal('invalid', 'BODY_INVALID', 'The body is missing. Send JSON.');
@@ -24,6 +24,12 @@ export function readJson({ body, isBase64Encoded, headers }: RawBody): unknown {
   } catch {
     throw new Refusal('invalid', 'BODY_INVALID', 'The body is not valid JSON in UTF-8. Check it and send it again.');
   }
+}
+
+/** What the schema makes of the body; nothing at all is a body too, where the schema takes it. */
+export function readBody<S extends z.core.$ZodType>(schema: S, raw: RawBody): z.output<S> {
+  const nothing = raw.body ? undefined : z.safeParse(schema, undefined);
+  return nothing?.success ? nothing.data : readAs(schema, readJson(raw));
 }
 
 /** What the schema makes of it. Throws `FIELD_UNKNOWN` or `BODY_INVALID`, with every field that was wrong. */

@@ -37,6 +37,7 @@ export const refusalCodes = {
   ACCOUNT_UNKNOWN: { kind: 'missing', sentence: 'There is no such account, or it is not yours. Check its id.' },
   USER_UNKNOWN: { kind: 'missing', sentence: 'There is no such user in this account. Check the id, or look in the list of users.' },
   PRODUCT_UNKNOWN: { kind: 'missing', sentence: 'One of the products does not exist. Choose from the list of products.' },
+  TOKEN_UNKNOWN: { kind: 'missing', sentence: 'There is no such token, or it was deleted already. Look in the list of tokens.' },
   LICENSE_POOL_UNKNOWN: { kind: 'missing', sentence: 'This account has no seats of webinar. Ask your provider to add some.' },
   ASSET_UNKNOWN: { kind: 'missing', sentence: 'There is no such file.' },
 
@@ -70,14 +71,43 @@ export const refusalCodes = {
   },
   TRANSFER_BLOCKED: {
     kind: 'conflict',
-    sentence: 'This person belongs to another account and cannot be added here. Ask them to leave it first, or use another address.',
+    sentence: 'This person belongs to another account, which lets nobody move away. Ask them to leave it first, or use another address.',
   },
   LICENSE_POOL_EXHAUSTED: {
     kind: 'exhausted',
     sentence: 'No free meeting seat is left. Get more seats, or free one, and add this person again.',
   },
+  LICENSE_USER_INACTIVE: {
+    kind: 'conflict',
+    sentence: 'This user is suspended or removed, and can hold no product. Reactivate them first, or send a new invitation.',
+  },
+  LICENSE_NOT_HELD: {
+    kind: 'conflict',
+    sentence: 'The user to move it from does not hold this product. Look at who holds it now.',
+  },
+  LICENSE_ALREADY_HELD: {
+    kind: 'conflict',
+    sentence: 'The user to move it to holds this product already. Take it from the other one.',
+  },
+  USER_NOT_REACTIVATABLE: {
+    kind: 'conflict',
+    sentence: 'Only who has accepted, and is at home in this account still, can be reactivated. Send this person a new invitation instead.',
+  },
+  USER_REMOVED: { kind: 'conflict', sentence: 'This user was removed. Add them again to invite them.' },
+  ACCOUNT_LAST_SUPER_ADMIN: {
+    kind: 'conflict',
+    sentence: 'This is the only super admin of the account. Make somebody else a super admin first.',
+  },
   LICENSE_POOL_IN_USE: { kind: 'conflict', sentence: '42 seats are in use. Free some first, or set at least 42.' },
   POOL_BUSY: { kind: 'busy', sentence: 'Too many changes are being made here at once. Try again in a few seconds.' },
+
+  TRANSFER_UNKNOWN: {
+    kind: 'missing',
+    sentence: 'There is no such transfer in this account. Check the id, or look in the list of transfers.',
+  },
+  TRANSFER_NOT_PENDING: { kind: 'conflict', sentence: 'This transfer is no longer open, so it cannot be cancelled.' },
+  TRANSFER_NOT_RETRIABLE: { kind: 'conflict', sentence: 'Nothing of this transfer is left to be moved.' },
+  INVITATION_NOT_PENDING: { kind: 'conflict', sentence: 'This user has no open invitation, so there is nothing to cancel.' },
 
   INVITATION_UNKNOWN: {
     kind: 'missing',

@@ -9,7 +9,7 @@ const DESCRIPTION = `Account administration for companies that sell products by 
 
 Bodies are JSON in \`camelCase\`, times ISO 8601 in UTC, ids ULIDs. A field or a query parameter that is not known is refused, not ignored; an answer may have more fields than are named here. Errors are \`application/problem+json\` (RFC 9457) with a stable \`code\`; what API Gateway answers on its own account (an address without a route, too many requests, a function that did not answer in time) is JSON with a \`message\`.
 
-\`x-permission\` says who may call an operation: any of the listed ones. \`public\` asks nobody, \`signedIn\` is any user with a session, \`administrator\` one who holds at least one permission, \`operator\` the company’s own staff, any other word the permission of that name.`;
+\`x-permission\` says who may call an operation: any of the listed ones. \`public\` asks nobody, \`signedIn\` is any user with a session, \`administrator\` one who holds at least one permission, \`operator\` the company’s own staff, \`product\` a product’s own service, any other word the permission of that name.`;
 
 /** The API as an OpenAPI 3.1 document, made from the routes, the endpoints' schemas and what `docs/` says of them. */
 export function openApiDocument(): object {
@@ -45,6 +45,11 @@ const SECURITY_SCHEMES = {
     in: 'cookie',
     name: '__Host-session',
     description: 'The same token in a cookie, from `signIn` with `cookie: true`.',
+  },
+  product: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A product’s token, from `createProductToken`. It registers what the product keeps for its users, and opens nothing else.',
   },
   operator: { type: 'http', scheme: 'bearer', description: 'The token of the company’s own staff, which deploying prints once.' },
 };

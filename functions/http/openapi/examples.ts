@@ -9,9 +9,12 @@ const secret = createHash('sha256').update('example').digest();
 export const accountId = '01KB6Z1V8M3Q4R5S6T7V8W9XYZ';
 const adaId = '01KB6Z1V8N7H2JK3M4N5P6Q7RS';
 export const graceId = '01KB70CNXQ5E6F7G8H9JAKBMCN';
-const alanId = '01KB70CNXR1A2B3C4D5E6F7G8H';
+export const transferId = '01KB70CNXS8J9K0M1N2P3Q4R5S';
+export const alanId = '01KB70CNXR1A2B3C4D5E6F7G8H';
 
 export const sessionToken = writeToken('sws', secret);
+export const productToken = writeToken('swp', secret);
+export const tokenId = '01KB71ZZ0T1V2W3X4Y5Z6A7B8C';
 export const invitationToken = writeInvitationToken({ accountId, userId: graceId, secret });
 
 export const account = {
@@ -38,6 +41,25 @@ export const grace = {
   settings: {},
   invitation: invited,
   createdAt: '2026-11-24T10:30:00.482Z',
+} as const;
+
+export const graceActive = { ...grace, status: 'active', invitation: { ...invited, state: 'accepted' } } as const;
+
+export const graceSuspended = {
+  ...graceActive,
+  status: 'suspended',
+  statusReason: 'byAdmin',
+  statusNote: 'On leave until March.',
+  products: [],
+  lastProducts: ['meeting', 'webinar'],
+} as const;
+
+export const graceRemoved = {
+  ...graceActive,
+  status: 'removed',
+  removedAt: '2026-12-01T08:15:00.000Z',
+  products: [],
+  lastProducts: ['meeting', 'webinar'],
 } as const;
 
 export const alan = {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Route } from '../routes.ts';
 import { refusalCodes, statusOf, type Code, type RefusalCodeName } from './codes.ts';
 import { fieldsOf, type Json } from './jsonSchema.ts';
@@ -24,8 +25,9 @@ const accessOf = ({ permission }: Route): readonly string[] => (typeof permissio
 
 /** Any of these lets a caller in. */
 function securityOf(access: readonly string[]): Json[] {
-  const asUser = access.some((word) => word !== 'operator') ? [{ session: [] }, { sessionCookie: [] }] : [];
-  return [...asUser, ...(access.includes('operator') ? [{ operator: [] }] : [])];
+  const own = ['operator', 'product'].filter((word) => access.includes(word));
+  const asUser = access.length > own.length ? [{ session: [] }, { sessionCookie: [] }] : [];
+  return [...asUser, ...own.map((word) => ({ [word]: [] }))];
 }
 
 /** All that a route may refuse with: what its own rules say, and what the edge says for every route of its kind. */
@@ -59,7 +61,12 @@ export const requestName = (endpoint: string): string => `${endpoint.charAt(0).t
 function requestOf({ endpoint: name }: Route, { endpoint, requests }: RouteDoc): Json {
   if (!endpoint.accepts.body) return {};
   const schema = { $ref: `#/components/schemas/${requestName(name)}` };
-  return { requestBody: { required: true, content: { 'application/json': { schema, examples: valuesOf(requests ?? {}) } } } };
+  return {
+    requestBody: {
+      required: !z.safeParse(endpoint.accepts.body, undefined).success,
+      content: { 'application/json': { schema, examples: valuesOf(requests ?? {}) } },
+    },
+  };
 }
 
 const valuesOf = (examples: Readonly<Record<string, object>>): Json =>

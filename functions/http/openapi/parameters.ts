@@ -1,4 +1,5 @@
-import { accountId, graceId } from './examples.ts';
+import { CONTENT_ID, CONTENT_KINDS } from '../../../lib/domain/content.ts';
+import { accountId, graceId, tokenId, transferId } from './examples.ts';
 
 interface ParameterDoc {
   readonly description: string;
@@ -13,6 +14,23 @@ export const ULID = { type: 'string', pattern: '^[0-7][0-9A-HJKMNP-TV-Z]{25}$' }
 export const parameters: Readonly<Record<string, ParameterDoc>> = {
   accountId: { description: 'The account’s id, a ULID.', example: accountId, schema: ULID },
   userId: { description: 'The user’s id in this account, a ULID.', example: graceId, schema: ULID },
+  transferId: { description: 'The transfer’s id, a ULID.', example: transferId, schema: ULID },
+  direction: {
+    description: 'Only those that come in, or only those that have left.',
+    example: 'in',
+    schema: { type: 'string', enum: ['in', 'out'] },
+  },
+  tokenId: { description: 'The token’s id, a ULID.', example: tokenId, schema: ULID },
+  kind: {
+    description: 'What kind of thing it is.',
+    example: 'scheduledSession',
+    schema: { type: 'string', enum: [...CONTENT_KINDS] },
+  },
+  contentId: {
+    description: 'The product’s own id of the thing.',
+    example: 's-4711',
+    schema: { type: 'string', pattern: CONTENT_ID.source },
+  },
   productId: {
     description: 'The product’s id: small letters, digits and hyphens.',
     example: 'meeting',

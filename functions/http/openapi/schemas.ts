@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { LOCALES } from '../../../lib/domain/locale.ts';
 import { PERMISSIONS } from '../../../lib/domain/role.ts';
 import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
+import { Content, ContentPage, ContentRegistered, Product, ProductToken, ProductTokenList, ProductTokenMade } from './contentSchemas.ts';
 import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
+import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
 
 const id = z.ulid();
@@ -23,7 +25,15 @@ const AccountSettings = z.object({
 });
 
 const Account = schemaOf<ReturnType<typeof accountShape>>()(
-  z.object({ accountId: id, name: z.string(), locale, status: z.enum(['active', 'closed']), settings: AccountSettings, createdAt: time }),
+  z.object({
+    accountId: id,
+    name: z.string(),
+    locale,
+    status: z.enum(['active', 'closed']),
+    settings: AccountSettings,
+    createdAt: time,
+    closedAt: z.optional(time),
+  }),
 );
 
 const Role = z.object({
@@ -58,8 +68,10 @@ const User = schemaOf<ReturnType<typeof userShape>>()(
     firstName: z.string(),
     lastName: z.string(),
     email: z.string(),
-    status: z.enum(['invited', 'active', 'suspended']),
+    status: z.enum(['invited', 'active', 'suspended', 'removed']),
     statusReason: z.optional(z.enum(STATUS_REASONS)),
+    statusNote: z.optional(z.string()),
+    removedAt: z.optional(time),
     role: Role,
     products,
     lastProducts: z.optional(products),
@@ -70,8 +82,6 @@ const User = schemaOf<ReturnType<typeof userShape>>()(
     createdAt: time,
   }),
 );
-
-const Product = z.object({ productId: z.string(), name: z.string() });
 
 const LicensePool = schemaOf<ReturnType<typeof poolShape>>()(
   z.object({ productId: z.string(), seats: count, allocated: count, invited: count, active: count, free: z.int() }),
@@ -105,14 +115,18 @@ const InvitationLook = schemaOf<ReturnType<typeof lookShape>>()(
     inviterName: z.optional(z.string()),
     expiresAt: z.optional(time),
     passwordNeeded: z.boolean(),
+    transfer: z.optional(MoveAsked),
   }),
 );
 
 const InvitationAnswered = z.object({ accountId: id, userId: id, status: z.enum(['active', 'suspended']) });
 
+const LicenseMoved = z.object({ from: User, to: User, transferId: z.optional(id) });
+
 const nextCursor = z.optional(z.string());
 const AccountPage = z.object({ items: z.array(Account), nextCursor });
 const UserPage = z.object({ items: z.array(User), nextCursor });
+const TransferPage = z.object({ items: z.array(Transfer), nextCursor });
 const ProductList = z.object({ items: z.array(Product) });
 const LicensePoolList = z.object({ items: z.array(LicensePool) });
 
@@ -127,13 +141,22 @@ export const schemas = {
   User,
   UserPage,
   Product,
+  ProductToken,
+  ProductTokenMade,
+  ProductTokenList,
+  Content,
+  ContentPage,
+  ContentRegistered,
   ProductList,
   LicensePool,
   LicensePoolList,
+  LicenseMoved,
   Me,
   SignedIn,
   InvitationLook,
   InvitationAnswered,
+  Transfer,
+  TransferPage,
   FieldError,
   RowProblem,
   Problem,

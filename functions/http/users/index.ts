@@ -1,7 +1,16 @@
 import { api } from '../edge/api.ts';
 import { needs } from '../needs.ts';
 import { addUsers } from './addUsers.ts';
+import { cancelInvitation } from './cancelInvitation.ts';
 import { getUser } from './getUser.ts';
 import { listUsers } from './listUsers.ts';
+import { resendInvitation } from './resendInvitation.ts';
+import { reactivateUser } from './reactivateUser.ts';
+import { removeUser } from './removeUser.ts';
+import { suspendUser } from './suspendUser.ts';
 
-export const handler = api('users', { addUsers, listUsers, getUser }, needs);
+export const handler = api(
+  'users',
+  { addUsers, listUsers, getUser, removeUser, suspendUser, reactivateUser, resendInvitation, cancelInvitation },
+  needs,
+);

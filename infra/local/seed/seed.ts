@@ -1,3 +1,4 @@
+import { DEMO_CONTENT, keepContent, productTokens } from './contents.ts';
 import { CATALOGUE, DEMO_ACCOUNTS, type DemoAccount, type DemoPerson } from './people.ts';
 import { frontDoor, type FrontDoor } from './frontDoor.ts';
 
@@ -20,18 +21,25 @@ export async function seed({ apiUrl, inboxUrl, operatorToken, password }: SeedNe
   const door = frontDoor(apiUrl, inboxUrl);
   // One after the other: many calls at once would start many copies of each function, which costs more than it saves.
   for (const [productId, name] of Object.entries(CATALOGUE)) await door.ask('PUT', `/v1/products/${productId}`, operatorToken, { name });
+  const tokens: Tokens = { operator: operatorToken, products: await productTokens(door, operatorToken) };
   const [accountId, otherAccountId] = await Promise.all([
-    openAccount(door, DEMO_ACCOUNTS[0], operatorToken, password),
-    openAccount(door, DEMO_ACCOUNTS[1], operatorToken, password),
+    openAccount(door, DEMO_ACCOUNTS[0], tokens, password),
+    openAccount(door, DEMO_ACCOUNTS[1], tokens, password),
   ]);
   return { accountId, otherAccountId, superAdmin: { email: DEMO_ACCOUNTS[0].superAdmin.email, password } };
 }
 
-async function openAccount(door: FrontDoor, demo: DemoAccount, operatorToken: string, password: string): Promise<string> {
+/** Of the company's own staff, and of each product's service. */
+interface Tokens {
+  readonly operator: string;
+  readonly products: ReadonlyMap<string, string>;
+}
+
+async function openAccount(door: FrontDoor, demo: DemoAccount, tokens: Tokens, password: string): Promise<string> {
   const { name, locale, superAdmin } = demo;
-  const { accountId } = (await door.ask('POST', '/v1/accounts', operatorToken, { name, locale, superAdmin })) as { accountId: string };
+  const { accountId } = (await door.ask('POST', '/v1/accounts', tokens.operator, { name, locale, superAdmin })) as { accountId: string };
   for (const [productId, seats] of Object.entries(demo.seats))
-    await door.ask('PUT', `/v1/accounts/${accountId}/license-pools/${productId}`, operatorToken, { seats });
+    await door.ask('PUT', `/v1/accounts/${accountId}/license-pools/${productId}`, tokens.operator, { seats });
   await accept(door, superAdmin.email, password);
   const { token } = (await door.ask('POST', '/v1/sign-in', undefined, { email: superAdmin.email, password })) as { token: string };
 
@@ -39,7 +47,12 @@ async function openAccount(door: FrontDoor, demo: DemoAccount, operatorToken: st
   await door.ask('POST', users, token, { users: demo.rows.map(rowOf) });
   const list = demo.pasted.map((person) => `${person.firstName} ${person.lastName} ${person.email}`).join(';');
   await door.ask('POST', users, token, { list, products: demo.pastedProducts });
-  for (const person of [...demo.rows, ...demo.pasted]) await decide(door, person, password);
+  const people = [...demo.rows, ...demo.pasted];
+  for (const person of people) await decide(door, person, password);
+  for (const { email } of people.filter((person) => person.email in DEMO_CONTENT)) {
+    const { items } = (await door.ask('GET', `${users}?q=${encodeURIComponent(email)}`, token)) as { items: readonly { userId: string }[] };
+    for (const { userId } of items) await keepContent(door, email, `${users}/${userId}`, tokens.products);
+  }
   return accountId;
 }
 

@@ -1,17 +1,17 @@
-import * as z from 'zod/mini';
 import type { Account } from '../../domain/account.ts';
+import type { Change } from '../../domain/actor.ts';
 import { foldedKey } from '../../domain/text.ts';
 import type { AccountStore, Page, PageAsk } from '../../usecases/ports.ts';
+import { accountItem, readAccount } from './accountItem.ts';
+import { keepAllEnded, keepClosed } from './closing.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { accountKey, adminsKey, ALL_ACCOUNTS } from './keys.ts';
 import { getItem, getItems, keyText, queryIndex } from './read.ts';
-import { StoredAccount } from './schemas.ts';
-import type { Item, Table } from './table.ts';
-import { transact } from './transact.ts';
-import { KEY_END, writeChange } from './userItem.ts';
+import type { Table } from './table.ts';
+import { transact, updateOne } from './transact.ts';
+import { writeChange } from './userItem.ts';
 import { additionWrites } from './users.ts';
-
-export const readAccount = (item: Item): Account => z.decode(StoredAccount, item as z.input<typeof StoredAccount>);
+import type { Write } from './write.ts';
 
 export const dynamoAccounts = (table: Table): AccountStore => ({
   find: async (accountId) => {
@@ -21,16 +21,16 @@ export const dynamoAccounts = (table: Table): AccountStore => ({
 
   list: (ask) => listAccounts(table, ask),
 
+  keepChanged: (before, after, change) => updateOne(table, changedAccount(before, after, change)),
+
+  keepClosed: (account, change) => keepClosed(table, account, change),
+  keepAllEnded: (accountId) => keepAllEnded(table, accountId),
+
   keepNew: (account, superAdmin, change) =>
     transact(table, [
       {
         key: accountKey(account.accountId),
-        put: {
-          ...z.encode(StoredAccount, { ...account, settings: { ...account.settings, reminderDays: [...account.settings.reminderDays] } }),
-          nameScope: ALL_ACCOUNTS,
-          nameKey: `${foldedKey(account.name)}${KEY_END}${account.accountId}`,
-          change: writeChange(change),
-        },
+        put: { ...accountItem(account), nameScope: ALL_ACCOUNTS, change: writeChange(change) },
         only: 'attribute_not_exists(pk)',
       },
       { key: adminsKey(account.accountId), put: { active: 0 }, only: 'attribute_not_exists(pk)' },
@@ -38,6 +38,27 @@ export const dynamoAccounts = (table: Table): AccountStore => ({
       ...additionWrites(superAdmin, { ...change, action: 'user.invited' }),
     ]),
 });
+
+/** Only of an account that is open, and only from the names and settings that were seen. */
+function changedAccount(before: Account, after: Account, change: Change): Write {
+  const [seen, item] = [accountItem(before), accountItem(after)];
+  return {
+    key: accountKey(after.accountId),
+    set: ['#name = :name', '#nameKey = :nameKey', '#locale = :locale', '#settings = :settings', '#change = :change'],
+    only: '#status = :active AND #name = :seenName AND #locale = :seenLocale AND #settings = :seenSettings',
+    values: {
+      ':active': 'active',
+      ':name': item['name'],
+      ':nameKey': item['nameKey'],
+      ':locale': item['locale'],
+      ':settings': item['settings'],
+      ':change': writeChange(change),
+      ':seenName': seen['name'],
+      ':seenLocale': seen['locale'],
+      ':seenSettings': seen['settings'],
+    },
+  };
+}
 
 async function listAccounts(table: Table, { q, limit, cursor }: PageAsk): Promise<Page<Account>> {
   const prefix = q === undefined ? '' : foldedKey(q);

@@ -32,7 +32,10 @@ export function readCursor(query: string, prefix: string, cursor: string | undef
   } catch {
     // Whatever is wrong with a cursor, the answer is the same.
   }
-  throw new Refusal('invalid', 'CURSOR_INVALID', 'This cursor belongs to another list. Begin again without one.', {
+  throw cursorInvalid();
+}
+
+export const cursorInvalid = (): Refusal =>
+  new Refusal('invalid', 'CURSOR_INVALID', 'This cursor belongs to another list. Begin again without one.', {
     errors: [{ path: 'cursor', code: 'CURSOR_INVALID', detail: 'Begin again without a cursor.' }],
   });
-}

@@ -1,3 +1,6 @@
+import type { Content } from '../../domain/content.ts';
+import type { Home } from '../../domain/person.ts';
+
 /** Every key shape of the table stands here, and nowhere else. */
 export interface Key {
   readonly pk: string;
@@ -10,6 +13,17 @@ export const poolKey = (accountId: string, productId: string): Key => ({ pk: `A#
 export const userKey = (accountId: string, userId: string): Key => ({ pk: `U#${accountId}#${userId}`, sk: 'USER' });
 export const personKey = (personId: string): Key => ({ pk: `P#${personId}`, sk: 'PERSON' });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'SESSION' });
+/** `A#…` of the asking account is the transfer; of the account that the person left, only where it stands. Newest last. */
+export const transferKey = (accountId: string, transferId: string): Key => ({ pk: `A#${accountId}`, sk: `T#${transferId}` });
+/** What products keep for a user lies beside the user. */
+export const contentKey = (user: Home, { kind, productId, contentId }: Pick<Content, 'kind' | 'productId' | 'contentId'>): Key => ({
+  pk: userKey(user.accountId, user.userId).pk,
+  sk: `C#${kind}#${productId}#${contentId}`,
+});
+export const mailKey = (mailId: string): Key => ({ pk: `M#${mailId}`, sk: 'MAIL' });
+/** A product's token by its hash, and, beside the product, the list of its tokens. */
+export const productTokenKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'PRODUCT_TOKEN' });
+export const productTokenListKey = (productId: string, tokenId: string): Key => ({ pk: `PRODUCT#${productId}`, sk: `TOKEN#${tokenId}` });
 export const productKey = (productId: string): Key => ({ pk: 'PRODUCTS', sk: `PRODUCT#${productId}` });
 
 /** Where the rows of `ACCOUNTS` stand in `usersByName`, beside the users of each account. */

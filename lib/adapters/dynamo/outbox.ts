@@ -1,38 +1,86 @@
-import type { InvitationQueued } from '../../../events/invitationQueued.ts';
-import type { RivalsToCancel } from '../../../events/rivalsToCancel.ts';
-import type { Unsent } from '../../usecases/requeueUnsent.ts';
+import type { Messages, Unsent } from '../../usecases/requeueUnsent.ts';
 import { readPerson } from './people.ts';
 import type { Item } from './table.ts';
 import { readUser } from './userItem.ts';
 
-/** What a change of the table asks to be sent. The commit is the outbox: nothing else makes a message. */
-export function messageOf(before: Item | undefined, after: Item | undefined): Unsent | undefined {
-  if (after?.['sk'] === 'USER') {
-    const message = queuedInvitation(after);
-    // Put back by a sender: its message is on the queue still.
-    return message && generationOf(before) !== message.generation ? { kind: 'invitation', message } : undefined;
-  }
-  if (after?.['sk'] === 'PERSON' && after['rivalsSince'] !== before?.['rivalsSince']) {
-    const message = rivals(after);
-    return message && { kind: 'rivals', message };
-  }
-  return undefined;
+interface Waiter<K extends keyof Messages> {
+  readonly kind: K;
+  /** What this item waits for, whether or not a message is on its way. */
+  message(item: Item): Messages[K] | undefined;
+  /** What is another value whenever there is something new to say. */
+  news(item: Item): unknown;
 }
 
 /** Of a user whose invitation waits to be sent, or whose sender never came back. */
-export function queuedInvitation(item: Item): InvitationQueued | undefined {
-  const { accountId, userId, status, invitation } = readUser(item);
-  if (status !== 'invited' || invitation.delivery.state === 'sent' || invitation.delivery.state === 'failed') return undefined;
-  const { requestId } = item['change'] as { requestId: string };
-  return { v: 1, accountId, userId, generation: invitation.generation, requestId };
-}
+const invitation: Waiter<'invitation'> = {
+  kind: 'invitation',
+  message: (item) => {
+    const { accountId, userId, status, invitation } = readUser(item);
+    if (status !== 'invited' || invitation.delivery.state === 'sent' || invitation.delivery.state === 'failed') return undefined;
+    const { requestId } = item['change'] as { requestId: string };
+    return { v: 1, accountId, userId, generation: invitation.generation, requestId };
+  },
+  // Put back by a sender: its message is on the queue still.
+  news: (item) => (item['invitation'] as { generation: number }).generation,
+};
 
 /** Of a person who has come home while others still asked for them. */
-export function rivals(item: Item): RivalsToCancel | undefined {
-  const { home } = readPerson(item);
-  return home && item['rivalsSince'] !== undefined ? { v: 1, ...home, requestId: String(item['requestId']) } : undefined;
+const rivals: Waiter<'rivals'> = {
+  kind: 'rivals',
+  message: (item) => {
+    const { home } = readPerson(item);
+    return home && item['rivalsSince'] !== undefined ? { v: 1, ...home, requestId: String(item['requestId']) } : undefined;
+  },
+  news: (item) => item['rivalsSince'],
+};
+
+/** Of a transfer whose content moves. */
+const move: Waiter<'move'> = {
+  kind: 'move',
+  message: ({ state, accountId, transferId, turn, requestId }) =>
+    state === 'moving'
+      ? { v: 1, accountId: String(accountId), transferId: String(transferId), turn: Number(turn), requestId: String(requestId) }
+      : undefined,
+  news: (item) => item['turn'],
+};
+
+const mail: Waiter<'mail'> = {
+  kind: 'mail',
+  message: ({ mailId, delivery, requestId }) => {
+    const { state } = delivery as { state: string };
+    return state === 'sent' || state === 'failed' ? undefined : { v: 1, mailId: String(mailId), requestId: String(requestId) };
+  },
+  news: (item) => item['mailId'],
+};
+
+/** Of an account that was closed, until its open invitations have ended. */
+const closing: Waiter<'closing'> = {
+  kind: 'closing',
+  message: ({ accountId, closingSince, requestId }) =>
+    closingSince === undefined ? undefined : { v: 1, accountId: String(accountId), requestId: String(requestId) },
+  news: (item) => item['closingSince'],
+};
+
+/** By the first word of the sort key. */
+const waiters: Readonly<Record<string, Waiter<keyof Messages>>> = {
+  USER: invitation,
+  PERSON: rivals,
+  T: move,
+  MAIL: mail,
+  ACCOUNT: closing,
+};
+
+const waiterOf = (item: Item): Waiter<keyof Messages> | undefined => waiters[String(item['sk']).split('#')[0] ?? ''];
+
+/** What a change of the table asks to be sent. The commit is the outbox: nothing else makes a message. */
+export function messageOf(before: Item | undefined, after: Item | undefined): Unsent | undefined {
+  const waiter = after && waiterOf(after);
+  return waiter && !(before && waiter.news(before) === waiter.news(after)) ? waiting(after) : undefined;
 }
 
-function generationOf(item: Item | undefined): number | undefined {
-  return (item?.['invitation'] as { generation?: number } | undefined)?.generation;
+/** What a stored item waits for. */
+export function waiting(item: Item): Unsent | undefined {
+  const waiter = waiterOf(item);
+  const message = waiter?.message(item);
+  return waiter && message && ({ kind: waiter.kind, message } as Unsent);
 }

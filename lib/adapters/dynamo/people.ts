@@ -47,6 +47,6 @@ export const dynamoPeople = (table: Table): PersonStore => ({
   },
 });
 
-/** Whether others still have to be told that this person has come home. */
-export const hasRivals = (person: Person, home: Home): boolean =>
-  Object.entries(person.accounts).some(([accountId, userId]) => !sameHome({ accountId, userId }, home));
+/** Whether others than these still have to be told that this person has come home. */
+export const hasRivals = (person: Person, settled: readonly Home[]): boolean =>
+  Object.entries(person.accounts).some(([accountId, userId]) => !settled.some((home) => sameHome({ accountId, userId }, home)));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { LicensePool } from '../../domain/product.ts';
 import type { PoolStore } from '../../usecases/ports.ts';
+import { stillOpen } from './accountItem.ts';
 import { poolKey } from './keys.ts';
 import { getItem, queryTable } from './read.ts';
 import { StoredPool } from './schemas.ts';
@@ -29,24 +30,6 @@ export const takeSeats = (accountId: string, seats: SeatCount): Write[] =>
     values: { ':n': n },
   }));
 
-/** Gives an invited person's seats back. The user's own write, conditioned on `products`, makes sure that it happens once. */
-export const releaseInvitedSeats = (accountId: string, seats: SeatCount): Write[] =>
-  [...seats].map(([productId, n]) => ({
-    key: poolKey(accountId, productId),
-    set: ['#unused = #unused + :n', '#allocated = #allocated - :n', '#invited = #invited - :n'],
-    only: '#invited >= :n',
-    values: { ':n': n },
-  }));
-
-/** An invited person has come: the seat stays taken, by somebody who is active now. */
-export const settleInvitedSeats = (accountId: string, seats: SeatCount): Write[] =>
-  [...seats].map(([productId, n]) => ({
-    key: poolKey(accountId, productId),
-    set: ['#invited = #invited - :n'],
-    only: '#invited >= :n',
-    values: { ':n': n },
-  }));
-
 export const dynamoPools = (table: Table): PoolStore => ({
   list: async (accountId) => (await queryTable(table, poolKey(accountId, '').pk, 'POOL#')).map(readPool),
 
@@ -60,13 +43,14 @@ export const dynamoPools = (table: Table): PoolStore => ({
     const values = { ':change': writeChange(change) };
     if (!seen) {
       const put = { ...pool, unused: pool.seats, change: values[':change'] };
-      return transact(table, [{ key, put, only: 'attribute_not_exists(pk)' }]);
+      // A closed account gets no more of them.
+      return transact(table, [{ key, put, only: 'attribute_not_exists(pk)' }, stillOpen(pool.accountId)]);
     }
     return transact(table, [
       {
         key,
         set: ['#seats = :seats', '#unused = #unused + :more', '#change = :change'],
-        only: '#seats = :seen AND #unused >= :fewer',
+        only: '#seats = :seen AND #unused >= :fewer AND attribute_not_exists(#closed)',
         values: {
           ...values,
           ':seats': pool.seats,

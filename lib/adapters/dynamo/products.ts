@@ -21,10 +21,10 @@ export const dynamoProducts = (table: Table): ProductStore => ({
     });
   },
 
-  keep: ({ productId, name }, change) =>
+  keep: ({ productId, name, movingKinds }, change) =>
     updateOne(table, {
       key: productKey(productId),
-      set: ['#productId = :id', '#name = :name', '#change = :change'],
-      values: { ':id': productId, ':name': name, ':change': writeChange(change) },
+      set: ['#productId = :id', '#name = :name', '#movingKinds = :kinds', '#change = :change'],
+      values: { ':id': productId, ':name': name, ':kinds': [...movingKinds], ':change': writeChange(change) },
     }),
 });

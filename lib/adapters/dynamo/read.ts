@@ -51,6 +51,78 @@ export async function queryTable(table: Table, pk: string, prefix: string): Prom
   return items;
 }
 
+export interface PageAsk {
+  readonly limit?: number;
+  /** Goes on after this sort key. */
+  readonly after?: string | undefined;
+  /** The attributes that are wanted; all where it is left out. */
+  readonly attributes?: readonly string[];
+}
+
+/** A page of a partition's items whose sort key begins so, in order, consistently; `last` is the sort key to go on after. */
+export async function queryPage(
+  table: Table,
+  pk: string,
+  prefix: string,
+  { limit, after, attributes }: PageAsk,
+): Promise<{ items: Item[]; last: string | undefined }> {
+  const answer = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      ...(attributes
+        ? {
+            ProjectionExpression: attributes.map((name) => `#${name}`).join(', '),
+            ExpressionAttributeNames: Object.fromEntries(attributes.map((name) => [`#${name}`, name])),
+          }
+        : {}),
+      Limit: limit,
+      ExclusiveStartKey: after === undefined ? undefined : { pk, sk: after },
+    }),
+  );
+  return { items: answer.Items ?? [], last: answer.LastEvaluatedKey?.['sk'] as string | undefined };
+}
+
+export interface BackwardsAsk {
+  readonly limit: number;
+  /** Goes on after this sort key. */
+  readonly after?: string | undefined;
+  /** A condition on attributes: an entry that does not fit is not answered. */
+  readonly only?: string | undefined;
+}
+
+/** A page of a partition's items whose sort key begins so, the last first; `last` is the sort key to go on after. */
+export async function queryBackwards(
+  table: Table,
+  pk: string,
+  prefix: string,
+  { limit, after, only }: BackwardsAsk,
+): Promise<{ items: Item[]; last: string | undefined }> {
+  const names = only?.match(/#\w+/g) ?? [];
+  const items: Item[] = [];
+  let start = after === undefined ? undefined : { pk, sk: after };
+  do {
+    const answer = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        FilterExpression: only,
+        ...(names.length > 0 ? { ExpressionAttributeNames: Object.fromEntries(names.map((name) => [name, name.slice(1)])) } : {}),
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+        Limit: limit - items.length,
+        ExclusiveStartKey: start,
+      }),
+    );
+    items.push(...(answer.Items ?? []));
+    start = answer.LastEvaluatedKey as Key | undefined;
+  } while (start && items.length < limit);
+  return { items, last: start?.sk };
+}
+
 export interface IndexAsk {
   readonly partition: string;
   /** Only sort keys that begin so, or that are at most this. */

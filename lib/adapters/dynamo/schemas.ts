@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONTENT_KINDS } from '../../domain/content.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { PERMISSIONS } from '../../domain/role.ts';
 
@@ -10,7 +11,7 @@ const StoredHome = z.object({ accountId: z.string(), userId: z.string() });
 export const StoredChange = z.object({
   id: z.string(),
   at: Time,
-  actor: z.object({ kind: z.enum(['user', 'operator', 'person', 'system']), id: z.string() }),
+  actor: z.object({ kind: z.enum(['user', 'operator', 'product', 'person', 'system']), id: z.string() }),
   action: z.string(),
   requestId: z.string(),
   ip: z.exactOptional(z.string()),
@@ -30,6 +31,7 @@ export const StoredAccount = z.object({
     timeZone: z.string(),
   }),
   createdAt: Time,
+  closedAt: z.exactOptional(Time),
 });
 
 export const StoredPerson = z.object({
@@ -40,7 +42,11 @@ export const StoredPerson = z.object({
   accounts: z.record(z.string(), z.string()),
 });
 
-export const StoredProduct = z.object({ productId: z.string(), name: z.string() });
+export const StoredProduct = z.object({
+  productId: z.string(),
+  name: z.string(),
+  movingKinds: z.prefault(z.array(z.enum(CONTENT_KINDS)), () => [...CONTENT_KINDS]),
+});
 
 export const StoredPool = z.object({
   accountId: z.string(),
@@ -81,6 +87,7 @@ const invitation = {
   sends: z.number(),
   secretHashes: z.array(z.string()),
   home: z.exactOptional(StoredHome),
+  transferId: z.exactOptional(z.string()),
   inviterName: z.exactOptional(z.string()),
   invitedAt: Time,
   expiresAt: z.exactOptional(Time),
@@ -93,7 +100,7 @@ const Cancelled = z.object({
   ...invitation,
   state: z.literal('cancelled'),
   endedAt: Time,
-  reason: z.enum(['joinedElsewhere', 'byAdmin']),
+  reason: z.enum(['joinedElsewhere', 'byAdmin', 'accountClosed']),
 });
 
 const user = {
@@ -109,6 +116,7 @@ const user = {
   settings: z.record(z.string(), z.unknown()),
   createdAt: Time,
   lastSignInAt: z.exactOptional(Time),
+  movedTo: z.exactOptional(StoredHome),
 };
 
 export const StoredUser = z.discriminatedUnion('status', [
@@ -128,7 +136,87 @@ export const StoredUser = z.discriminatedUnion('status', [
       'byDirectory',
       'noAccess',
     ]),
+    statusNote: z.exactOptional(z.string()),
+    lastProducts: z.array(z.string()),
+    invitation: z.discriminatedUnion('state', [Accepted, Declined, Expired, Cancelled]),
+  }),
+  z.object({
+    ...user,
+    status: z.literal('removed'),
+    removedAt: Time,
     lastProducts: z.array(z.string()),
     invitation: z.discriminatedUnion('state', [Accepted, Declined, Expired, Cancelled]),
   }),
 ]);
+
+const Count = z.object({ productId: z.string(), kind: z.enum(CONTENT_KINDS), count: z.number() });
+
+const transfer = {
+  transferId: z.string(),
+  accountId: z.string(),
+  userId: z.string(),
+  from: StoredHome,
+  createdAt: Time,
+};
+const move = {
+  products: z.array(z.string()),
+  kinds: z.exactOptional(z.array(z.enum(CONTENT_KINDS))),
+  takesAlong: z.boolean(),
+  turn: z.number(),
+  cursor: z.exactOptional(z.string()),
+  manifest: z.exactOptional(
+    z.object({
+      moves: z.array(Count),
+      stays: z.array(z.extend(Count, { reason: z.enum(['productNotHeld', 'notMovable', 'kindNotMovable', 'userSuspended']) })),
+    }),
+  ),
+  total: z.number(),
+  moved: z.number(),
+  failed: z.number(),
+  failures: z.array(
+    z.object({
+      kind: z.enum(CONTENT_KINDS),
+      contentId: z.string(),
+      productId: z.string(),
+      reason: z.enum(['productNotHeld', 'recipientGone']),
+    }),
+  ),
+  noticed: z.exactOptional(z.literal(true)),
+};
+
+export const StoredTransfer = z.discriminatedUnion('state', [
+  z.object({ ...transfer, state: z.literal('pending') }),
+  z.object({ ...transfer, ...move, state: z.literal('moving'), acceptedAt: Time }),
+  z.object({ ...transfer, ...move, state: z.literal('completed'), acceptedAt: Time, endedAt: Time }),
+  z.object({ ...transfer, state: z.enum(['declined', 'expired', 'cancelled']), endedAt: Time }),
+]);
+
+/** What the old account keeps of a person's move: where the whole of it stands, which it is never shown. */
+export const StoredDeparture = z.object({ transferId: z.string(), accountId: z.string(), userId: z.string(), whole: z.string() });
+
+export const StoredContent = z.object({
+  kind: z.enum(CONTENT_KINDS),
+  contentId: z.string(),
+  productId: z.string(),
+  title: z.string(),
+  startsAt: z.exactOptional(Time),
+  endsAt: z.exactOptional(Time),
+  bytes: z.exactOptional(z.number()),
+  movable: z.boolean(),
+  registeredAt: Time,
+  readOnly: z.exactOptional(z.literal(true)),
+});
+
+export const StoredProductToken = z.object({ tokenId: z.string(), productId: z.string(), name: z.string(), createdAt: Time });
+
+/** In the list of a product's tokens: which item is the token, and when it was deleted. */
+export const StoredTokenEntry = z.extend(StoredProductToken, { tokenHash: z.string(), endedAt: z.exactOptional(Time) });
+
+export const StoredMail = z.object({
+  mailId: z.string(),
+  kind: z.enum(['transferCompleted', 'movedAway']),
+  to: StoredHome,
+  transferId: z.string(),
+  delivery: StoredDelivery,
+  createdAt: Time,
+});

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { sessionEnds, type Session } from '../../domain/session.ts';
 import { Overtaken, type SessionStore } from '../../usecases/ports.ts';
-import { readAccount } from './accounts.ts';
+import { readAccount } from './accountItem.ts';
 import { accountKey, personKey, sessionKey, TTL_ATTRIBUTE, ttlOf, userKey } from './keys.ts';
 import { readPerson } from './people.ts';
 import { getItem, getItems, keyText } from './read.ts';

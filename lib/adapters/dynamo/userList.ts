@@ -12,7 +12,7 @@ const PHASES = ['usersByName', 'usersByFirstName', 'usersByAddress'] as const sa
 /** A page looks at no more entries than this, and may therefore be short. */
 const EXAMINED_AT_MOST = 2_000;
 
-/** Index entries in order, skipping who stood in an earlier phase already; the rows are read from the items. */
+/** Index entries in order, skipping who stood in an earlier phase already, and who was removed; the rows are read from the items. */
 export async function listUsers(table: Table, accountId: string, { q, limit, cursor }: PageAsk): Promise<Page<User>> {
   const asked = q === undefined ? '' : foldedKey(q);
   const query = `users ${accountId} ${asked}`;
@@ -50,7 +50,7 @@ async function readStep(table: Table, accountId: string, asked: string, position
   );
   const users = ids.flatMap((userId) => {
     const item = found.get(keyText(userKey(accountId, userId)));
-    return item && !stoodEarlier(item, asked, position.phase) ? [readUser(item)] : [];
+    return item && item['status'] !== 'removed' && !stoodEarlier(item, asked, position.phase) ? [readUser(item)] : [];
   });
   const lastEntry = items.at(-1);
   if (last && lastEntry) return { users, next: { phase: position.phase, sort: String(lastEntry[sort]), id: userIdOf(lastEntry) } };

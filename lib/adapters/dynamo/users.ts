@@ -1,12 +1,17 @@
-import type { Addition } from '../../domain/adding.ts';
+import type { Addition } from '../../domain/inviting.ts';
 import type { Change } from '../../domain/actor.ts';
-import type { UserStore } from '../../usecases/ports.ts';
-import { personKey, poolKey, productKey, userKey } from './keys.ts';
-import { askedFor, readPerson } from './people.ts';
-import { countSeats, readPool, takeSeats } from './pools.ts';
-import { getItem, getItems, keyText } from './read.ts';
-import type { Item, Table } from './table.ts';
+import { personIdOf, sameHome, type Home } from '../../domain/person.ts';
+import type { UserStep, UserStore } from '../../usecases/ports.ts';
+import { stillOpen } from './accountItem.ts';
+import { personKey, userKey } from './keys.ts';
+import { askedFor, homeAsSeen } from './people.ts';
+import { countSeats, takeSeats } from './pools.ts';
+import { getItem } from './read.ts';
+import { seen } from './seen.ts';
+import type { Table } from './table.ts';
 import { transact } from './transact.ts';
+import { contentMove, endsTransfer, pendingTransfer } from './transfers.ts';
+import { userChanges } from './userChanges.ts';
 import { readUser, userItem } from './userItem.ts';
 import { listUsers } from './userList.ts';
 import type { Write } from './write.ts';
@@ -15,8 +20,8 @@ const ITEMS_AT_ONCE = 100;
 const ADDED_AT_ONCE = 40;
 
 export const dynamoUsers = (table: Table): UserStore => ({
-  // User and person a row, and one for each pool that the rows take from.
-  fits: (additions, products) => additions <= ADDED_AT_ONCE && 2 * additions + products <= ITEMS_AT_ONCE,
+  // User and person a row, what it asks to move, and one for each pool that the rows take from.
+  fits: (additions, products, transfers) => additions <= ADDED_AT_ONCE && 2 * additions + transfers + products <= ITEMS_AT_ONCE,
 
   find: async (accountId, userId) => {
     const item = await getItem(table, userKey(accountId, userId));
@@ -25,57 +30,53 @@ export const dynamoUsers = (table: Table): UserStore => ({
 
   list: (accountId, ask) => listUsers(table, accountId, ask),
 
-  seen: async (accountId, personIds, productIds) => {
-    const first = await getItems(table, [
-      ...personIds.map(personKey),
-      ...productIds.flatMap((productId) => [poolKey(accountId, productId)]),
-    ]);
-    const people = collect(personIds, (personId) => first.get(keyText(personKey(personId))), readPerson);
-    const pools = collect(productIds, (productId) => first.get(keyText(poolKey(accountId, productId))), readPool);
-    const usersHere = [...people].flatMap(([personId, { accounts }]) => {
-      const userId = accounts[accountId];
-      return userId === undefined ? [] : [{ personId, key: userKey(accountId, userId) }];
-    });
-    const withoutPool = productIds.filter((productId) => !pools.has(productId));
-    const second = await getItems(table, [...usersHere.map(({ key }) => key), ...withoutPool.map(productKey)]);
-    const keyOf = new Map(usersHere.map(({ personId, key }) => [personId, keyText(key)]));
-    return {
-      people,
-      pools,
-      users: collect([...keyOf.keys()], (personId) => second.get(keyOf.get(personId) ?? ''), readUser),
-      catalogue: new Set(productIds.filter((productId) => pools.has(productId) || second.has(keyText(productKey(productId))))),
-    };
-  },
+  seen: (accountId, personIds, productIds) => seen(table, accountId, personIds, productIds),
 
   keepAdded: (additions, change) => {
     const [first] = additions;
     if (!first) return Promise.resolve();
-    const seats = takeSeats(first.user.accountId, countSeats(additions.map(({ user }) => user)));
-    return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats]);
+    const { accountId } = first.user;
+    // Who is asked once more while they are invited still holds their seats.
+    const taking = additions.filter(({ before }) => before?.status !== 'invited').map(({ user }) => user);
+    const seats = takeSeats(accountId, countSeats(taking));
+    // Where seats are taken, the pool says whether the account is closed.
+    const open = seats.length === 0 ? [stillOpen(accountId)] : [];
+    return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...open]);
   },
+
+  keepChanged: (steps, change, home) => transact(table, [...userChanges(steps, change), ...stillAtHome(steps, home)]),
+
+  keepLicenseMoved: (steps, transfer, change) =>
+    transact(table, [...userChanges(steps, change), ...(transfer ? [contentMove(transfer, change)] : [])]),
 });
 
-/** The user and the person behind it, each on condition that it still is what was seen. */
-export function additionWrites({ user, before, personId, person }: Addition, change: Change): Write[] {
+/** Only checks: the person of the user at `home` is at home there, and the account is open. */
+const stillAtHome = (steps: readonly UserStep[], home: Home | undefined): Write[] =>
+  steps.flatMap(({ after }) =>
+    home && sameHome(home, after) ? [{ key: personKey(personIdOf(after.address)), ...homeAsSeen(home) }, stillOpen(home.accountId)] : [],
+  );
+
+/** The user and the person behind it, each on condition that it still is what was seen; and the move that is asked for. */
+export function additionWrites({ user, before, personId, person, transfer }: Addition, change: Change): Write[] {
   return [
     askedFor(personId, person, user.accountId, user.userId),
     { key: userKey(user.accountId, user.userId), put: userItem(user, change), ...asSeen(before) },
+    ...(transfer ? [pendingTransfer(transfer)] : []),
+    ...replacedTransfer(before, user, change),
   ];
 }
 
 function asSeen(before: Addition['before']): Pick<Write, 'only' | 'values'> {
   if (!before) return { only: 'attribute_not_exists(pk)' };
   return {
-    only: '#status = :status AND #invitation.#generation = :generation',
-    values: { ':status': before.status, ':generation': before.invitation.generation },
+    only: '#status = :status AND #invitation.#generation = :generation AND #products = :products',
+    values: { ':status': before.status, ':generation': before.invitation.generation, ':products': [...before.products] },
   };
 }
 
-function collect<T>(ids: readonly string[], itemOf: (id: string) => Item | undefined, read: (item: Item) => T): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const id of ids) {
-    const item = itemOf(id);
-    if (item) found.set(id, read(item));
-  }
-  return found;
+/** Asked once more, from another home than before: the newer transfer stands for both. */
+function replacedTransfer(before: Addition['before'], { invitation }: Addition['user'], { at }: Change): Write[] {
+  const { transferId } = before?.invitation ?? {};
+  if (before?.status !== 'invited' || transferId === undefined || transferId === invitation.transferId) return [];
+  return [endsTransfer(before.accountId, transferId, 'cancelled', at)];
 }

@@ -9,8 +9,13 @@ export interface Write {
   readonly key: Key;
   /** Replaces the whole item. */
   readonly put?: Item;
+  /** Removes the whole item. */
+  readonly erase?: true;
   readonly set?: readonly string[];
   readonly remove?: readonly string[];
+  /** Into a set of values, and out of one. */
+  readonly add?: readonly string[];
+  readonly delete?: readonly string[];
   readonly only?: string;
   readonly values?: Item;
   /** What to throw when `only` does not hold; Overtaken unless said. */
@@ -23,17 +28,21 @@ interface Expression {
   ExpressionAttributeValues?: Item;
 }
 
-/** The write as DynamoDB's TransactWriteItems takes it. Without put, set or remove it only checks. */
+/** The write as DynamoDB's TransactWriteItems takes it. Without a change it only checks. */
 export function toTransactItem(table: string, write: Write) {
   const update = updateExpression(write);
   const shared = { TableName: table, ...expression(write, update) };
   if (write.put) return { Put: { ...shared, Item: { ...write.put, ...write.key } } };
+  if (write.erase) return { Delete: { ...shared, Key: write.key } };
   if (update) return { Update: { ...shared, Key: write.key, UpdateExpression: update } };
   return { ConditionCheck: { ...shared, Key: write.key, ConditionExpression: write.only ?? '' } };
 }
 
-export function updateExpression({ set, remove }: Write): string {
-  return [set?.length ? `SET ${set.join(', ')}` : '', remove?.length ? `REMOVE ${remove.join(', ')}` : ''].filter(Boolean).join(' ');
+export function updateExpression(write: Write): string {
+  const clauses = { SET: write.set, REMOVE: write.remove, ADD: write.add, DELETE: write.delete };
+  return Object.entries(clauses)
+    .flatMap(([clause, parts]) => (parts?.length ? [`${clause} ${parts.join(', ')}`] : []))
+    .join(' ');
 }
 
 export function expression({ only, values }: Write, update: string): Expression {

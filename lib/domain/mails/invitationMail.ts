@@ -48,10 +48,12 @@ export function invitationMail(facts: InvitationMailFacts): MailText {
       ...(facts.role === 'member' ? [] : [texts.roles[facts.role]]),
       facts.passwordNeeded ? texts.acceptWithNewPassword : texts.acceptWithOwnPassword,
     ],
-    button: texts.button,
-    link: facts.link,
-    plainLink: texts.plainLink,
-    afterButton: [texts.until(moment(language, facts.expiresAt, facts.timeZone))],
+    action: {
+      button: texts.button,
+      link: facts.link,
+      plainLink: texts.plainLink,
+      afterButton: [texts.until(moment(language, facts.expiresAt, facts.timeZone))],
+    },
     notes: [texts.ignore(account), texts.personal],
   };
   return {

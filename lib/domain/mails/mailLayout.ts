@@ -5,13 +5,21 @@ import { asHtml, asText, type Phrase } from './phrase.ts';
 interface MailContent {
   readonly language: Language;
   readonly heading: Phrase;
-  readonly paragraphs: readonly Phrase[];
+  readonly paragraphs: readonly Block[];
+  /** Absent where there is nothing to be done. */
+  readonly action?: MailAction;
+  readonly notes: readonly Phrase[];
+}
+
+/** A paragraph, or several things one below the other. */
+export type Block = Phrase | { readonly items: readonly Phrase[] };
+
+interface MailAction {
   readonly button: Phrase;
   readonly link: string;
   /** Stands above the link written out, for who sees no button. */
   readonly plainLink: Phrase;
   readonly afterButton: readonly Phrase[];
-  readonly notes: readonly Phrase[];
 }
 
 const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -29,27 +37,35 @@ const DARK = `@media (prefers-color-scheme: dark) {
 const NARROW = '@media (max-width: 480px) { .page-cell { padding: 12px 8px !important } .card-cell { padding: 24px 16px !important } }';
 
 const text = (sentence: Phrase) => `<p class="text" style="${TEXT}">${asHtml(sentence)}</p>`;
+const bullet = (item: Phrase) => `<li class="text" style="${TEXT};margin:0 0 4px">${asHtml(item)}</li>`;
+const bullets = (items: readonly Phrase[]) => `<ul style="margin:0 0 16px;padding:0 0 0 24px">\n${items.map(bullet).join('\n')}\n</ul>`;
+const block = (one: Block) => ('items' in one ? bullets(one.items) : text(one));
 const note = (sentence: Phrase) => `<p class="note" style="${NOTE}">${asHtml(sentence)}</p>`;
 const table = (attributes: string, cell: string, content: string) =>
   `<table role="presentation" border="0" cellpadding="0" cellspacing="0" ${attributes}><tr><td ${cell}>\n${content}\n</td></tr></table>`;
 
-function button(label: Phrase, href: string): string {
-  const link = `<a href="${href}" style="display:inline-block;padding:14px 24px;${FONT};font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px">${asHtml(label)}</a>`;
+function button({ button: label, link }: MailAction): string {
+  const anchor = `<a href="${escapeHtml(link)}" style="display:inline-block;padding:14px 24px;${FONT};font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px">${asHtml(label)}</a>`;
   // The cell bears the colour: some programs drop an inline link's padding and background.
-  return table('style="margin:8px 0 24px"', 'bgcolor="#1d4ed8" style="background:#1d4ed8;border-radius:8px"', link);
+  return table('style="margin:8px 0 24px"', 'bgcolor="#1d4ed8" style="background:#1d4ed8;border-radius:8px"', anchor);
+}
+
+function writtenOut({ plainLink, link }: MailAction): string[] {
+  const href = escapeHtml(link);
+  return [
+    note(plainLink),
+    `<p class="note" style="${NOTE};word-break:break-all"><a class="link" href="${href}" style="color:#1d4ed8;word-break:break-all">${href}</a></p>`,
+  ];
 }
 
 /** One e-mail as a page of its own: no image, no script, nothing fetched; it reads on with all styles taken away. */
 export function mailHtml(content: MailContent): string {
-  const href = escapeHtml(content.link);
   const body = [
     `<h1 class="text" style="margin:0 0 20px;${FONT};font-size:24px;line-height:32px;font-weight:700;color:#1f2430">${asHtml(content.heading)}</h1>`,
-    ...content.paragraphs.map(text),
-    button(content.button, href),
-    ...content.afterButton.map(text),
+    ...content.paragraphs.map(block),
+    ...(content.action ? [button(content.action), ...content.action.afterButton.map(text)] : []),
     `<div class="rule" style="margin:24px 0 20px;border-top:1px solid #d9dde5;font-size:0;line-height:0"></div>`,
-    note(content.plainLink),
-    `<p class="note" style="${NOTE};word-break:break-all"><a class="link" href="${href}" style="color:#1d4ed8;word-break:break-all">${href}</a></p>`,
+    ...(content.action ? writtenOut(content.action) : []),
     ...content.notes.map(note),
   ].join('\n');
   const card = table(
@@ -81,7 +97,8 @@ ${table('width="100%" class="page" style="background:#f1f3f7"', 'class="page-cel
 }
 
 /** The same e-mail for who reads plain text. */
-export function mailPlainText(content: MailContent): string {
-  const sentences = (all: readonly Phrase[]) => all.map(asText).join('\n\n');
-  return `${[sentences(content.paragraphs), content.link, sentences(content.afterButton), sentences(content.notes)].join('\n\n')}\n`;
+export function mailPlainText({ paragraphs, action, notes }: MailContent): string {
+  const plain = (one: Block) => ('items' in one ? one.items.map((item) => `- ${asText(item)}`).join('\n') : asText(one));
+  const blocks = [...paragraphs.map(plain), ...(action ? [action.link, ...action.afterButton.map(asText)] : []), ...notes.map(asText)];
+  return `${blocks.join('\n\n')}\n`;
 }

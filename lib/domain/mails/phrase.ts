@@ -26,11 +26,13 @@ export function phrase(words: TemplateStringsArray, ...values: readonly (string 
   });
 }
 
-/** "Meeting, Webinar and Voice", in the language's own manner. */
-export function list(language: string, names: readonly string[]): Phrase {
-  return new Intl.ListFormat(language, { type: 'conjunction' })
-    .formatToParts(names)
-    .map((part) => (part.type === 'element' ? { given: oneLine(part.value) } : part.value));
+/** "Meeting, Webinar and Voice", in the language's own manner; of names, or of phrases. */
+export function list(language: string, items: readonly (string | Phrase)[]): Phrase {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).formatToParts(items.map((_, at) => String(at))).flatMap((part) => {
+    if (part.type !== 'element') return [part.value];
+    const item = items[Number(part.value)] ?? '';
+    return typeof item === 'string' ? [{ given: oneLine(item) }] : item;
+  });
 }
 
 export function asHtml(phrase: Phrase): string {

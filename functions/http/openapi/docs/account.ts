@@ -1,9 +1,11 @@
+import { closeAccount } from '../../account/closeAccount.ts';
 import { createAccount } from '../../account/createAccount.ts';
 import { getAccount } from '../../account/getAccount.ts';
 import { getMe } from '../../account/getMe.ts';
 import { listAccounts } from '../../account/listAccounts.ts';
 import { signIn } from '../../account/signIn.ts';
 import { signOut } from '../../account/signOut.ts';
+import { updateAccount } from '../../account/updateAccount.ts';
 import type { EndpointName } from '../../routes.ts';
 import { account, ada, sessionToken } from '../examples.ts';
 import type { RouteDoc } from '../routeDoc.ts';
@@ -85,5 +87,33 @@ export const accountDocs = {
     description: 'An administrator reads their own account only; another one is answered as if it did not exist.',
     answers: { 200: { description: 'The account.', schema: 'Account', examples: { account } } },
     refusals: [],
+  },
+  updateAccount: {
+    endpoint: updateAccount,
+    tag: 'Accounts',
+    summary: 'Change an account’s name, language or settings',
+    description:
+      'What is said becomes so, the rest stays. Invitations that were sent keep the end that they have; what is sent from now on follows the new settings.',
+    requests: {
+      settings: { settings: { invitationDays: 7, reminderDays: [2, 5], outboundTransfers: 'block', timeZone: 'Europe/Paris' } },
+      name: { name: 'Analytical Engines Ltd', locale: 'en' },
+    },
+    answers: { 200: { description: 'The account as it is now.', schema: 'Account', examples: { account } } },
+    refusals: ['NAME_MISSING', 'NAME_TOO_LONG', 'NAME_INVALID', 'ACCOUNT_CLOSED', 'POOL_BUSY'],
+  },
+  closeAccount: {
+    endpoint: closeAccount,
+    tag: 'Accounts',
+    summary: 'Close an account',
+    description:
+      'Nobody can sign in or be added any more, and its open invitations are cancelled. Its people keep their profiles and can be invited elsewhere, which asks them to move with what is theirs. Closing it again changes nothing.',
+    answers: {
+      200: {
+        description: 'Closed.',
+        schema: 'Account',
+        examples: { closed: { ...account, status: 'closed', closedAt: '2026-12-01T09:00:00.000Z' } },
+      },
+    },
+    refusals: ['POOL_BUSY'],
   },
 } as const satisfies Record<EndpointName<'account'>, RouteDoc>;

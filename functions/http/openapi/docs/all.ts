@@ -1,10 +1,20 @@
 import type { EndpointName } from '../../routes.ts';
 import type { RouteDoc } from '../routeDoc.ts';
 import { accountDocs } from './account.ts';
+import { contentDocs } from './content.ts';
 import { invitationsDocs } from './invitations.ts';
 import { licensesDocs } from './licenses.ts';
 import { siteDocs } from './site.ts';
+import { transfersDocs } from './transfers.ts';
 import { usersDocs } from './users.ts';
 
 /** A route without its page here does not compile. */
-export const docs: Record<EndpointName, RouteDoc> = { ...siteDocs, ...accountDocs, ...licensesDocs, ...usersDocs, ...invitationsDocs };
+export const docs: Record<EndpointName, RouteDoc> = {
+  ...siteDocs,
+  ...accountDocs,
+  ...licensesDocs,
+  ...usersDocs,
+  ...invitationsDocs,
+  ...contentDocs,
+  ...transfersDocs,
+};

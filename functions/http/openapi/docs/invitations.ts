@@ -18,7 +18,8 @@ export const invitationsDocs = {
     requests: { link: { token } },
     answers: {
       200: {
-        description: 'Who invites, to what, until when, and whether accepting asks for a password.',
+        description:
+          'Who invites, to what, until when, and whether accepting asks for a password; of a transfer also from where, what would move, and what would not and why.',
         schema: 'InvitationLook',
         examples: {
           welcome: {
@@ -32,6 +33,23 @@ export const invitationsDocs = {
             expiresAt: grace.invitation.expiresAt,
             passwordNeeded: true,
           },
+          transfer: {
+            kind: 'transfer',
+            accountName: 'Analytical Engines Ltd',
+            firstName: 'Grace',
+            locale: 'en',
+            products: ['meeting'],
+            productNames: ['Meeting'],
+            inviterName: 'Ada Lovelace',
+            expiresAt: grace.invitation.expiresAt,
+            passwordNeeded: false,
+            transfer: {
+              fromAccountName: 'Jacquard Looms',
+              moves: [{ productId: 'meeting', kind: 'sessionHistory', count: 140 }],
+              stays: [{ productId: 'webinar', kind: 'recording', count: 2, reason: 'productNotHeld' }],
+              productNames: { meeting: 'Meeting', webinar: 'Webinar' },
+            },
+          },
         },
       },
     },
@@ -42,7 +60,7 @@ export const invitationsDocs = {
     tag: 'Invitations',
     summary: 'Accept an invitation',
     description:
-      'One transaction lets the person in and stores their password. Of many who try at once with one link, exactly one succeeds. Who has a password already must send none: a link is no way to reset it.',
+      'One transaction lets the person in and stores their password. Of many who try at once with one link, exactly one succeeds. Who has a password already must send none: a link is no way to reset it. Of a transfer, the same transaction suspends the user that the person was before, gives those seats back, and begins to move what they keep; the last super admin of an account cannot leave it.',
     requests: {
       firstPassword: { token, password: 'a compiler of my own making' },
       hasPassword: { token },
@@ -54,7 +72,15 @@ export const invitationsDocs = {
         examples: { accepted: { accountId, userId: graceId, status: 'active' } },
       },
     },
-    refusals: [...ENDED, 'PASSWORD_REQUIRED', 'PASSWORD_WEAK', 'PASSWORD_NOT_EXPECTED', 'POOL_BUSY'],
+    refusals: [
+      ...ENDED,
+      'PASSWORD_REQUIRED',
+      'PASSWORD_WEAK',
+      'PASSWORD_NOT_EXPECTED',
+      'TRANSFER_BLOCKED',
+      'ACCOUNT_LAST_SUPER_ADMIN',
+      'POOL_BUSY',
+    ],
   },
   declineInvitation: {
     endpoint: declineInvitation,

@@ -1,9 +1,14 @@
 import type { EndpointName } from '../../routes.ts';
 import { addUsers } from '../../users/addUsers.ts';
+import { cancelInvitation } from '../../users/cancelInvitation.ts';
 import { getUser } from '../../users/getUser.ts';
 import { listUsers } from '../../users/listUsers.ts';
+import { resendInvitation } from '../../users/resendInvitation.ts';
+import { reactivateUser } from '../../users/reactivateUser.ts';
+import { removeUser } from '../../users/removeUser.ts';
+import { suspendUser } from '../../users/suspendUser.ts';
 import { rowProblem, problem } from '../codes.ts';
-import { alan, grace, graceId } from '../examples.ts';
+import { alan, grace, graceActive, graceId, graceRemoved, graceSuspended } from '../examples.ts';
 import type { RouteDoc } from '../routeDoc.ts';
 
 const graceRow = { row: 1, email: 'grace.hopper@example.com', outcome: 'invited', userId: graceId } as const;
@@ -107,5 +112,65 @@ export const usersDocs = {
     description: 'One user with their invitation. Shows your own writes at once.',
     answers: { 200: { description: 'The user.', schema: 'User', examples: { invited: grace, declined: alan } } },
     refusals: ['USER_UNKNOWN'],
+  },
+  removeUser: {
+    endpoint: removeUser,
+    tag: 'Users',
+    summary: 'Remove a user',
+    description:
+      'Their seats are free at once, an open invitation is dead, and lists no longer show them. Removing somebody again changes nothing. The last active super admin cannot be removed; who administers the account is changed only by who administers more.',
+    answers: { 200: { description: 'The user as they are now.', schema: 'User', examples: { removed: graceRemoved } } },
+    refusals: ['USER_UNKNOWN', 'ACCOUNT_LAST_SUPER_ADMIN', 'POOL_BUSY'],
+  },
+  suspendUser: {
+    endpoint: suspendUser,
+    tag: 'Users',
+    summary: 'Suspend a user',
+    description:
+      'Their seats are free at once, an open invitation is dead, and their sessions end at the next request. They keep their role. Who is suspended already stays as they are. The body may be left out.',
+    requests: { plain: {}, reason: { reason: 'On leave until March.' } },
+    answers: { 200: { description: 'The user as they are now.', schema: 'User', examples: { suspended: graceSuspended } } },
+    refusals: ['USER_UNKNOWN', 'USER_REMOVED', 'ACCOUNT_LAST_SUPER_ADMIN', 'POOL_BUSY'],
+  },
+  reactivateUser: {
+    endpoint: reactivateUser,
+    tag: 'Users',
+    summary: 'Reactivate a suspended user',
+    description:
+      'Gives them the seats that they had, all or none. Only who has accepted and is still at home in this account can be reactivated; anybody else needs a new invitation. Who is active already stays as they are.',
+    answers: { 200: { description: 'The user as they are now.', schema: 'User', examples: { active: graceActive } } },
+    refusals: ['USER_UNKNOWN', 'USER_NOT_REACTIVATABLE', 'LICENSE_POOL_UNKNOWN', 'LICENSE_POOL_EXHAUSTED', 'POOL_BUSY'],
+  },
+  resendInvitation: {
+    endpoint: resendInvitation,
+    tag: 'Users',
+    summary: 'Send an invitation again',
+    description:
+      'A new e-mail with a new link; older links are dead. Whose invitation was declined, cancelled or has expired gets the seats of then once more, if they are free; else nothing changes.',
+    requests: { plain: {} },
+    answers: { 202: { description: 'It is on its way.', schema: 'User', examples: { invited: grace } } },
+    refusals: [
+      'USER_UNKNOWN',
+      'USER_REMOVED',
+      'INVITATION_ACCEPTED',
+      'USER_ACCESS_MISSING',
+      'LICENSE_POOL_EXHAUSTED',
+      'TRANSFER_BLOCKED',
+      'POOL_BUSY',
+    ],
+  },
+  cancelInvitation: {
+    endpoint: cancelInvitation,
+    tag: 'Users',
+    summary: 'Cancel an invitation',
+    description: 'Its link is dead and its seats are free. The user stays, suspended, and can be invited again.',
+    answers: {
+      200: {
+        description: 'Cancelled.',
+        schema: 'User',
+        examples: { cancelled: { ...alan, statusReason: 'cancelled', invitation: { ...alan.invitation, state: 'cancelled' } } },
+      },
+    },
+    refusals: ['USER_UNKNOWN', 'INVITATION_NOT_PENDING', 'POOL_BUSY'],
   },
 } as const satisfies Record<EndpointName<'users'>, RouteDoc>;

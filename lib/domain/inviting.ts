@@ -1,0 +1,94 @@
+import type { Account } from './account.ts';
+import type { PendingInvitation } from './invitation.ts';
+import { sameHome, type Person } from './person.ts';
+import { Refusal } from './refusal.ts';
+import type { PendingTransfer } from './transfer.ts';
+import type { InvitedUser, User } from './user.ts';
+
+/** One user to store, with what it was decided on. */
+export interface Addition {
+  readonly outcome: 'invited' | 'transferInvited' | 'reinvited';
+  readonly user: InvitedUser;
+  readonly personId: string;
+  readonly person?: Person;
+  readonly before?: User;
+  /** The move that the person is asked for, where they are at home elsewhere. */
+  readonly transfer?: PendingTransfer;
+}
+
+export interface AddContext {
+  readonly accountId: string;
+  readonly inviterName?: string;
+  readonly now: Date;
+}
+
+/** A user but for the invitation. */
+export type Invitee = Omit<InvitedUser, 'status' | 'invitation'>;
+
+export interface ToInvite {
+  readonly user: Invitee;
+  readonly personId: string;
+  readonly person: Person | undefined;
+  /** The same user as they were here. */
+  readonly before: User | undefined;
+  readonly newTransferId: string;
+}
+
+/**
+ * A new generation of invitation: to move here where the person is at home elsewhere, a welcome where not.
+ * Throws `TRANSFER_BLOCKED` where the account that they are in lets nobody go.
+ */
+export function inviting(ask: ToInvite, homes: ReadonlyMap<string, Account>, context: AddContext): Addition {
+  const { user, personId, person, before } = ask;
+  const elsewhere = person?.home && person.home.accountId !== context.accountId ? person.home : undefined;
+  const home = elsewhere && homes.get(elsewhere.accountId);
+  if (home && letsNobodyGo(home)) throw transferBlocked();
+  // Asked once more to move from where they were asked before: the same transfer.
+  const asked = before?.status === 'invited' && sameHome(before.invitation.home, elsewhere) ? before.invitation.transferId : undefined;
+  const transfer: PendingTransfer | undefined = elsewhere && {
+    transferId: asked ?? ask.newTransferId,
+    accountId: user.accountId,
+    userId: user.userId,
+    from: elsewhere,
+    createdAt: context.now,
+    state: 'pending',
+  };
+  return {
+    outcome: before ? 'reinvited' : transfer ? 'transferInvited' : 'invited',
+    personId,
+    user: { ...user, status: 'invited', invitation: invitation((before?.invitation.generation ?? 0) + 1, person, transfer, context) },
+    ...(person ? { person } : {}),
+    ...(before ? { before } : {}),
+    ...(transfer && !asked ? { transfer } : {}),
+  };
+}
+
+/** A closed account keeps nobody. */
+export const letsNobodyGo = ({ status, settings }: Account): boolean => status === 'active' && settings.outboundTransfers === 'block';
+
+export const transferBlocked = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'TRANSFER_BLOCKED',
+    'This person belongs to another account, which lets nobody move away. Ask them to leave it first, or use another address.',
+  );
+
+function invitation(
+  generation: number,
+  person: Person | undefined,
+  transfer: PendingTransfer | undefined,
+  { inviterName, now }: AddContext,
+): PendingInvitation {
+  return {
+    kind: transfer ? 'transfer' : 'welcome',
+    state: 'pending',
+    generation,
+    delivery: { state: 'queued', unanswered: 0 },
+    sends: 0,
+    secretHashes: [],
+    ...(person?.home ? { home: person.home } : {}),
+    ...(transfer ? { transferId: transfer.transferId } : {}),
+    ...(inviterName ? { inviterName } : {}),
+    invitedAt: now,
+  };
+}

@@ -1,0 +1,25 @@
+import type { Delivery } from './invitation.ts';
+import type { Home } from './person.ts';
+
+/** `transferCompleted` tells who moved what was done; `movedAway` tells the old account's super admins. */
+export type MailKind = 'transferCompleted' | 'movedAway';
+
+/** A notice, written by the transaction that causes it. What it says, and the address, are read when it is sent. */
+export interface Mail {
+  readonly mailId: string;
+  readonly kind: MailKind;
+  /** The user who is told. */
+  readonly to: Home;
+  readonly transferId: string;
+  readonly delivery: Delivery;
+  readonly createdAt: Date;
+}
+
+export const newMail = (kind: MailKind, to: Home, transferId: string, mailId: string, now: Date): Mail => ({
+  mailId,
+  kind,
+  to: { accountId: to.accountId, userId: to.userId },
+  transferId,
+  delivery: { state: 'queued', unanswered: 0 },
+  createdAt: now,
+});

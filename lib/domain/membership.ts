@@ -1,0 +1,62 @@
+import type { AcceptedInvitation, EndedInvitation, PendingInvitation } from './invitation.ts';
+import { sameHome, type Person } from './person.ts';
+import { Refusal } from './refusal.ts';
+import { isAdministrative, mayChange, type Role } from './role.ts';
+import { checkSeats, type Seats } from './seats.ts';
+import type { ActiveUser, InvitedUser, RemovedUser, StatusReason, SuspendedUser, User } from './user.ts';
+
+/** Whether somebody of this role may change somebody of that one. Throws `PERMISSION_MISSING`. */
+export function checkMayChange(actor: Role, target: Role): void {
+  if (!mayChange(actor, target))
+    throw new Refusal('forbidden', 'PERMISSION_MISSING', 'You may not change this administrator. Ask a super admin of your account.');
+}
+
+/** Gives the seats back, and keeps the role. Who is suspended already stays as they are. Throws `USER_REMOVED`. */
+export function suspend(user: User, note: string | undefined, now: Date): User {
+  if (user.status === 'suspended') return user;
+  if (user.status === 'removed') throw new Refusal('conflict', 'USER_REMOVED', 'This user was removed. Add them again to invite them.');
+  const statusNote = note?.trim();
+  return { ...suspended(user, 'byAdmin', now), ...(statusNote ? { statusNote } : {}) };
+}
+
+/** Without seats from now on; a link that is still open is dead. */
+export const suspended = (user: InvitedUser | ActiveUser, statusReason: StatusReason, now: Date): SuspendedUser => ({
+  ...user,
+  status: 'suspended',
+  statusReason,
+  products: [],
+  lastProducts: user.products,
+  invitation: ended(user.invitation, now),
+});
+
+/**
+ * Takes the seats that were given back. Who is active already stays as they are. Throws `USER_NOT_REACTIVATABLE` for who
+ * never accepted, was removed, or is at home elsewhere by now; `LICENSE_POOL_EXHAUSTED`.
+ */
+export function reactivate(user: User, person: Person, seats: Seats): User {
+  if (user.status === 'active') return user;
+  const { invitation } = user;
+  if (user.status !== 'suspended' || invitation.state !== 'accepted' || !sameHome(person.home, user)) throw notReactivatable();
+  const { statusReason: _, statusNote: __, lastProducts: products, ...staying } = user;
+  if (products.length === 0 && !isAdministrative(user.role)) throw notReactivatable();
+  checkSeats(products, seats);
+  return { ...staying, status: 'active', products, invitation };
+}
+
+const notReactivatable = (): Refusal =>
+  new Refusal(
+    'conflict',
+    'USER_NOT_REACTIVATABLE',
+    'Only who has accepted, and is at home in this account still, can be reactivated. Send this person a new invitation instead.',
+  );
+
+/** Gives the seats back. Who was removed already stays as they are. */
+export function remove(user: User, now: Date): RemovedUser {
+  if (user.status === 'removed') return user;
+  if (user.status !== 'suspended') return remove(suspended(user, 'byAdmin', now), now);
+  const { statusReason: _, statusNote: __, ...staying } = user;
+  return { ...staying, status: 'removed', removedAt: now };
+}
+
+const ended = (invitation: PendingInvitation | AcceptedInvitation, now: Date): AcceptedInvitation | EndedInvitation =>
+  invitation.state === 'pending' ? { ...invitation, state: 'cancelled', endedAt: now, reason: 'byAdmin' } : invitation;

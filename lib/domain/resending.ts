@@ -1,0 +1,67 @@
+import type { Account } from './account.ts';
+import { inviting, type AddContext, type Addition, type Invitee } from './inviting.ts';
+import { sameHome, type Person } from './person.ts';
+import { Refusal } from './refusal.ts';
+import { isAdministrative } from './role.ts';
+import { checkSeats, type Seats } from './seats.ts';
+import type { User } from './user.ts';
+
+/** What was read before deciding to ask once more. */
+export interface ResendSeen extends Seats {
+  readonly person: Person;
+  readonly homes: ReadonlyMap<string, Account>;
+}
+
+/**
+ * Asks once more: a new generation, so that older links are dead. Who has declined, or whose invitation has ended
+ * otherwise, gets the seats that they had then. Throws `INVITATION_ACCEPTED`, `USER_REMOVED`, `USER_ACCESS_MISSING`,
+ * `LICENSE_POOL_EXHAUSTED`, `TRANSFER_BLOCKED`.
+ */
+export function resend(before: User, seen: ResendSeen, newTransferId: string, context: AddContext): Addition {
+  checkResendable(before, seen.person);
+  const products = before.status === 'suspended' ? before.lastProducts : before.products;
+  if (products.length === 0 && !isAdministrative(before.role))
+    throw new Refusal(
+      'invalid',
+      'USER_ACCESS_MISSING',
+      'This person would have neither a product nor a role. Give them one, by adding them again.',
+    );
+  if (before.status === 'suspended') checkSeats(products, seen);
+  return inviting(
+    { user: invitee(before, products), personId: seen.person.personId, person: seen.person, before, newTransferId },
+    seen.homes,
+    context,
+  );
+}
+
+function checkResendable(user: User, person: Person): void {
+  if (user.status === 'removed') throw new Refusal('conflict', 'USER_REMOVED', 'This user was removed. Add them again to invite them.');
+  const canComeBack = user.status === 'suspended' && user.invitation.state === 'accepted' && sameHome(person.home, user);
+  if (user.status === 'active' || canComeBack)
+    throw new Refusal(
+      'conflict',
+      'INVITATION_ACCEPTED',
+      user.status === 'active'
+        ? 'This person has accepted already, so there is nothing to send again.'
+        : 'This person has accepted already. Reactivate them instead of inviting them again.',
+    );
+}
+
+function invitee(before: User, products: readonly string[]): Invitee {
+  const { accountId, userId, firstName, lastName, email, address, role, locale, settings, createdAt, lastSignInAt, movedTo } = before;
+  return {
+    accountId,
+    userId,
+    firstName,
+    lastName,
+    email,
+    address,
+    role,
+    locale,
+    products,
+    settings,
+    createdAt,
+    ...(lastSignInAt ? { lastSignInAt } : {}),
+    ...(movedTo ? { movedTo } : {}),
+  };
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { UserActor } from '../domain/actor.ts';
+import { checkMayChange } from '../domain/membership.ts';
+import type { Home } from '../domain/person.ts';
+import { PRODUCT_ID } from '../domain/product.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Seats } from '../domain/seats.ts';
+import type { User } from '../domain/user.ts';
+import { actorOf, changeBy, type Origin } from './change.ts';
+import { getUser } from './getUser.ts';
+import { untilKept } from './overtaken.ts';
+import { Overtaken, type Chance, type UserStore } from './ports.ts';
+
+export interface ChangeUserNeeds {
+  readonly users: UserStore;
+  readonly chance: Chance;
+}
+
+export interface UserChange {
+  readonly userId: string;
+  readonly action: string;
+  readonly origin: Origin;
+  /** The person has to be at home here when it is kept. */
+  readonly atHome?: true;
+  readonly decide: (user: User) => User | Promise<User>;
+}
+
+/**
+ * Makes of a user of the actor's account what `decide` says; where they stay as they are, nothing is written.
+ * Throws `USER_UNKNOWN`, `PERMISSION_MISSING`, and what `decide` throws.
+ */
+export function changeUser(needs: ChangeUserNeeds, actor: UserActor, ask: UserChange): Promise<User> {
+  return untilKept(async () => {
+    const before = await getChangeable(needs, actor, ask.userId);
+    const after = await ask.decide(before);
+    if (after === before) return before;
+    const change = changeBy(needs.chance, actorOf(actor), ask.action, ask.origin);
+    const home: Home | undefined = ask.atHome && { accountId: before.accountId, userId: before.userId };
+    await needs.users.keepChanged([{ before, after }], change, home);
+    return after;
+  });
+}
+
+/** A user whom this actor may change. */
+export async function getChangeable({ users }: ChangeUserNeeds, actor: UserActor, userId: string): Promise<User> {
+  const user = await getUser(users, actor.account.accountId, userId);
+  checkMayChange(actor.user.role, user.role);
+  return user;
+}
+
+/**
+ * What `decide` makes of a user and the seats of these products. A pool without a free seat counts only while the user
+ * is as they were: the seat that is missing may be one that they got or gave back at this very moment.
+ */
+export async function decideOnSeats(
+  { users }: ChangeUserNeeds,
+  user: User,
+  products: readonly string[],
+  decide: (seats: Seats) => User,
+): Promise<User> {
+  // What is no product's id makes no key; it is in no catalogue either.
+  const seats = await users.seen(
+    user.accountId,
+    [],
+    products.filter((productId) => PRODUCT_ID.test(productId)),
+  );
+  try {
+    return decide(seats);
+  } catch (error) {
+    const isExhausted = error instanceof Refusal && error.kind === 'exhausted';
+    if (isExhausted && !isDeepStrictEqual(await users.find(user.accountId, user.userId), user)) throw new Overtaken();
+    throw error;
+  }
+}

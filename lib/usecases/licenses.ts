@@ -1,0 +1,78 @@
+import type { UserActor } from '../domain/actor.ts';
+import type { ContentKind } from '../domain/content.ts';
+import { give, move, take, type LicenseMoved } from '../domain/licensing.ts';
+import { begun, type MovingTransfer } from '../domain/transfer.ts';
+import type { User } from '../domain/user.ts';
+import { actorOf, changeBy, type Origin } from './change.ts';
+import { changeUser, decideOnSeats, getChangeable, type ChangeUserNeeds } from './changeUser.ts';
+import { untilKept } from './overtaken.ts';
+
+export interface LicenseAsk {
+  readonly userId: string;
+  readonly productId: string;
+}
+
+export const giveLicense = (needs: ChangeUserNeeds, actor: UserActor, { userId, productId }: LicenseAsk, origin: Origin): Promise<User> =>
+  changeUser(needs, actor, {
+    userId,
+    action: 'license.given',
+    origin,
+    decide: (user) => decideOnSeats(needs, user, [productId], (seats) => give(user, productId, seats)),
+  });
+
+export const takeLicense = (needs: ChangeUserNeeds, actor: UserActor, { userId, productId }: LicenseAsk, origin: Origin): Promise<User> =>
+  changeUser(needs, actor, {
+    userId,
+    action: 'license.taken',
+    origin,
+    decide: (user) => take(user, productId, needs.chance.now()),
+  });
+
+export interface MoveLicenseAsk {
+  readonly productId: string;
+  readonly fromUserId: string;
+  readonly toUserId: string;
+  /** Kinds of what the product keeps that go along. */
+  readonly moveContent?: readonly ContentKind[] | undefined;
+}
+
+/** One transaction moves the seat, and begins the move of the content where some goes along. */
+export function moveLicense(
+  needs: ChangeUserNeeds,
+  actor: UserActor,
+  ask: MoveLicenseAsk,
+  origin: Origin,
+): Promise<LicenseMoved & { readonly transferId?: string }> {
+  return untilKept(async () => {
+    const [from, to] = await Promise.all([getChangeable(needs, actor, ask.fromUserId), getChangeable(needs, actor, ask.toUserId)]);
+    const now = needs.chance.now();
+    const moved = move(from, to, ask.productId, now);
+    const transfer = ask.moveContent?.length
+      ? contentMove(needs.chance.newId(), { from, to }, ask.productId, ask.moveContent, now)
+      : undefined;
+    const steps = [
+      { before: from, after: moved.from, told: false },
+      { before: to, after: moved.to },
+    ];
+    await needs.users.keepLicenseMoved(steps, transfer, changeBy(needs.chance, actorOf(actor), 'license.moved', origin));
+    return { ...moved, ...(transfer ? { transferId: transfer.transferId } : {}) };
+  });
+}
+
+/** Only content moves, from one user of the account to another. */
+const contentMove = (
+  transferId: string,
+  { from, to }: LicenseMoved,
+  productId: string,
+  kinds: readonly ContentKind[],
+  now: Date,
+): MovingTransfer => ({
+  transferId,
+  accountId: to.accountId,
+  userId: to.userId,
+  from: { accountId: from.accountId, userId: from.userId },
+  createdAt: now,
+  acceptedAt: now,
+  state: 'moving',
+  ...begun([productId], true, [...new Set(kinds)]),
+});

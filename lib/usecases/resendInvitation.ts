@@ -1,0 +1,60 @@
+import type { UserActor } from '../domain/actor.ts';
+import { cancel, isPending } from '../domain/deciding.ts';
+import { isId } from '../domain/id.ts';
+import { checkMayChange } from '../domain/membership.ts';
+import type { Person } from '../domain/person.ts';
+import { Refusal } from '../domain/refusal.ts';
+import { resend, type ResendSeen } from '../domain/resending.ts';
+import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
+import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
+import { userUnknown } from './getUser.ts';
+import { untilKept } from './overtaken.ts';
+import type { Chance, InvitationStore, UserStore } from './ports.ts';
+
+export interface ResendNeeds {
+  readonly invitations: InvitationStore;
+  readonly users: UserStore;
+  readonly chance: Chance;
+}
+
+/** A new link by a new e-mail; the older ones are dead. Whose seats were given back gets them again, if they are free. */
+export function resendInvitation(needs: ResendNeeds, actor: UserActor, userId: string, origin: Origin): Promise<InvitedUser> {
+  const { accountId } = actor.account;
+  return untilKept(async () => {
+    const { user, person } = await getInvited(needs, actor, userId);
+    const seen = await lookAround(needs, user, person.personId);
+    const context = { accountId, inviterName: nameOf(actor), now: needs.chance.now() };
+    const again = resend(user, seen, needs.chance.newId(), context);
+    await needs.users.keepAdded([again], changeBy(needs.chance, actorOf(actor), 'invitation.resent', origin));
+    return again.user;
+  });
+}
+
+/** The link is dead and the seats are free; the user stays, suspended, and can be invited again. */
+export function cancelInvitation(needs: ResendNeeds, actor: UserActor, userId: string, origin: Origin): Promise<SuspendedUser> {
+  return untilKept(async () => {
+    const { user } = await getInvited(needs, actor, userId);
+    if (!isPending(user)) throw notPending();
+    const cancelled = cancel(user, 'byAdmin', needs.chance.now());
+    await needs.invitations.keepEnded(user, cancelled, changeBy(needs.chance, actorOf(actor), 'invitation.cancelled', origin));
+    return cancelled;
+  });
+}
+
+async function getInvited({ invitations }: ResendNeeds, actor: UserActor, userId: string): Promise<{ user: User; person: Person }> {
+  const found = isId(userId) ? await invitations.find(actor.account.accountId, userId) : undefined;
+  if (!found) throw userUnknown();
+  checkMayChange(actor.user.role, found.user.role);
+  return found;
+}
+
+async function lookAround({ users }: ResendNeeds, user: User, personId: string): Promise<ResendSeen> {
+  const products = user.status === 'suspended' ? user.lastProducts : [];
+  const { people, homes, pools, catalogue } = await users.seen(user.accountId, [personId], products);
+  const person = people.get(personId);
+  if (!person) throw new Error('a user without a person');
+  return { person, homes, pools, catalogue };
+}
+
+const notPending = (): Refusal =>
+  new Refusal('conflict', 'INVITATION_NOT_PENDING', 'This user has no open invitation, so there is nothing to cancel.');

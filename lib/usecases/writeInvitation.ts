@@ -1,0 +1,47 @@
+import type { Account } from '../domain/account.ts';
+import { deliverable } from '../domain/address.ts';
+import { passwordNeeded } from '../domain/deciding.ts';
+import { invitationMail } from '../domain/mails/invitationMail.ts';
+import { transferMail } from '../domain/mails/transferMail.ts';
+import type { Person } from '../domain/person.ts';
+import type { InvitedUser } from '../domain/user.ts';
+import { lookAtMove, type ManifestNeeds } from './manifest.ts';
+import type { OutgoingMail } from './ports.ts';
+
+interface Send {
+  readonly sendId: string;
+  readonly link: string;
+  readonly expiresAt: Date;
+}
+
+/** The e-mail of an invitation: whom is asked to move is told what of theirs would, as it is counted now. */
+export async function writeInvitation(
+  needs: ManifestNeeds,
+  user: InvitedUser,
+  person: Person,
+  account: Account,
+  { sendId, link, expiresAt }: Send,
+): Promise<OutgoingMail> {
+  const { firstName, locale, role, invitation } = user;
+  const [products, move] = await Promise.all([needs.products.findMany(user.products), lookAtMove(needs, user)]);
+  const facts = {
+    locale,
+    firstName,
+    role: role.name,
+    accountName: account.name,
+    timeZone: account.settings.timeZone,
+    productNames: products.map(({ name }) => name),
+    passwordNeeded: passwordNeeded(person),
+    ...(invitation.inviterName ? { inviterName: invitation.inviterName } : {}),
+    link,
+    expiresAt,
+  };
+  return {
+    to: deliverable({ typed: user.email, normalised: user.address }),
+    text: move
+      ? transferMail({ ...facts, fromAccountName: move.fromAccountName, manifest: move.manifest, namesById: move.productNames })
+      : invitationMail(facts),
+    sendId,
+    tags: { account: user.accountId, user: user.userId, generation: String(invitation.generation), send: sendId },
+  };
+}
