@@ -68,7 +68,13 @@ function wrongSeats({ accountId, productId, seats, allocated, invited, unused }:
 
 function wrongAdmins(accountId: string, active: number, who: ReadonlySet<string> | undefined, users: readonly StoredUser[]): string[] {
   const there = users.filter((user) => user.accountId === accountId && user.status === 'active' && user.role.name === 'superAdmin');
-  const [named, are] = [[...(who ?? [])].sort().join(), there.map(({ userId }) => userId).sort().join()];
+  const [named, are] = [
+    [...(who ?? [])].sort().join(),
+    there
+      .map(({ userId }) => userId)
+      .sort()
+      .join(),
+  ];
   return [
     ...say(active !== there.length, `${accountId}: ${active} active super admins counted, ${there.length} are`),
     ...say(named !== are, `${accountId}: ${named} named as super admins, ${are} are`),

@@ -1,4 +1,4 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Item, Table } from '../../lib/adapters/dynamo/table.ts';
 
 /** Every item of the table, or of one of its indexes, in the order of their keys. */
@@ -16,3 +16,13 @@ export async function stored(table: Table, index?: string): Promise<Item[]> {
 }
 
 export const keyOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`;
+
+const AT_ONCE = 25;
+/** Puts items as they are stored. */
+export async function copyTo({ client, name }: Table, items: readonly Item[]): Promise<void> {
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    const RequestItems = { [name]: items.slice(from, from + AT_ONCE).map((Item) => ({ PutRequest: { Item } })) };
+    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems }));
+    if (UnprocessedItems?.[name]?.length) throw new Error('not all items could be copied');
+  }
+}

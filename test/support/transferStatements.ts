@@ -38,7 +38,9 @@ export function wrongTransfers(items: readonly Item[]): string[] {
   const departures = all.filter(({ whole }) => whole !== undefined) as unknown as StoredTransfer[];
   const users = items.filter(({ sk }) => sk === 'USER') as unknown as AskedUser[];
   return [
-    ...transfers.filter(({ accountId, from }) => accountId !== from.accountId).flatMap((transfer) => wrongTransfer(transfer, users, departures)),
+    ...transfers
+      .filter(({ accountId, from }) => accountId !== from.accountId)
+      .flatMap((transfer) => wrongTransfer(transfer, users, departures)),
     ...users.flatMap((user) => wrongAsking(user, transfers)),
     ...departures.flatMap(({ transferId, whole }) =>
       say(!transfers.some((it) => it.transferId === transferId && it.accountId === whole), `${transferId}: a departure to nowhere`),
@@ -59,9 +61,15 @@ function wrongTransfer(transfer: StoredTransfer, users: readonly AskedUser[], de
     ...say(!user, `${transferId}: a transfer of nobody`),
     ...say(state === 'pending' && invitation !== 'pending', `${transferId}: pending, and nobody is asked by it`),
     ...say(accepted && asks && invitation !== 'accepted', `${transferId}: ${state}, and its invitation is ${invitation ?? 'gone'}`),
-    ...say(!accepted && state !== 'pending' && asks && invitation !== state, `${transferId}: ${state}, and its invitation is ${invitation ?? ''}`),
+    ...say(
+      !accepted && state !== 'pending' && asks && invitation !== state,
+      `${transferId}: ${state}, and its invitation is ${invitation ?? ''}`,
+    ),
     ...say(left.length !== (accepted ? 1 : 0), `${transferId}: ${state}, and noted ${left.length} times as a departure`),
-    ...say(left.some((it) => it.accountId !== from.accountId || it.whole !== accountId), `${transferId}: a departure from elsewhere`),
+    ...say(
+      left.some((it) => it.accountId !== from.accountId || it.whole !== accountId),
+      `${transferId}: a departure from elsewhere`,
+    ),
     ...say((transfer.moved ?? 0) + (transfer.failed ?? 0) > (transfer.total ?? 0), `${transferId}: more was moved than counted`),
     ...say((transfer.failures?.length ?? 0) > (transfer.failed ?? 0), `${transferId}: more failures listed than counted`),
   ];
@@ -74,8 +82,14 @@ function wrongAsking(user: AskedUser, transfers: readonly StoredTransfer[]): str
   const isAsked = status === 'invited' && invitation.kind === 'transfer';
   return [
     ...say(pending.length !== (isAsked ? 1 : 0), `${userId}: ${status}, ${invitation.kind}, with ${pending.length} pending transfers`),
-    ...say(isAsked && (!asked || !invitation.home || userIdOf(asked.from) !== userIdOf(invitation.home)), `${userId}: asked to move from elsewhere`),
-    ...say((invitation.kind === 'transfer') !== (invitation.transferId !== undefined), `${userId}: ${invitation.kind}, and a transfer's id does not fit`),
+    ...say(
+      isAsked && (!asked || !invitation.home || userIdOf(asked.from) !== userIdOf(invitation.home)),
+      `${userId}: asked to move from elsewhere`,
+    ),
+    ...say(
+      (invitation.kind === 'transfer') !== (invitation.transferId !== undefined),
+      `${userId}: ${invitation.kind}, and a transfer's id does not fit`,
+    ),
     ...say(status === 'active' && movedTo !== undefined, `${userId}: active, and has moved away`),
   ];
 }

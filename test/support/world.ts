@@ -35,11 +35,13 @@ export interface World extends Parts {
 }
 
 /** Real adapters on a fresh table, with a clock, a mail service and a post that the test moves. */
-export async function openWorld(passwords: Passwords = quickPasswords): Promise<World> {
-  const table = await freshTable();
+export const openWorld = async (passwords: Passwords = quickPasswords): Promise<World> => worldOn(await freshTable(), passwords);
+
+/** The same on a table that may hold something already; ids count from here. */
+export async function worldOn(table: FreshTable, passwords: Passwords = quickPasswords, idsFrom = 0): Promise<World> {
   const clock = stoppedClock();
   const mails = mailbox();
-  const outside = { chance: countingChance(clock), mailer: mails, passwords };
+  const outside = { chance: countingChance(clock, idsFrom), mailer: mails, passwords };
   const parts = partsOn(table, outside);
   const post = await openPost(table, parts);
 

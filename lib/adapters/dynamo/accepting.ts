@@ -75,8 +75,8 @@ function leaving({ user, oldHome, left }: Accepted, change: Change): Write[] {
 }
 
 /** Who was suspended or removed there stays so: an administrator who lets them in at this moment was first. */
-const asInactiveAsSeen = ({ accountId, userId, status }: User): Write => ({
+const asInactiveAsSeen = ({ accountId, userId, status, invitation: { generation } }: User): Write => ({
   key: userKey(accountId, userId),
-  only: '#status = :seenStatus',
-  values: { ':seenStatus': status },
+  only: '#status = :seenStatus AND #invitation.#generation = :seenGeneration',
+  values: { ':seenStatus': status, ':seenGeneration': generation },
 });

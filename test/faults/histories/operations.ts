@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { CONTENT_KINDS, type ContentKind } from '../../../lib/domain/content.ts';
+
+/** The accounts of a history, and who is in it: people whom several ask for, and each account's first super admin. */
+export const ACCOUNTS = ['A', 'B', 'C'] as const;
+export const PEOPLE = ['ada', 'bob', 'cy', 'dot', 'eve', 'rootA', 'rootB', 'rootC'] as const;
+export const PRODUCTS = ['meeting', 'webinar'] as const;
+export type AccountName = (typeof ACCOUNTS)[number];
+export type PersonName = (typeof PEOPLE)[number];
+export type ProductName = (typeof PRODUCTS)[number];
+
+interface Target {
+  readonly at: AccountName;
+  readonly who: PersonName;
+}
+type OnUser<Do extends string, More = unknown> = { readonly do: Do } & Target & More;
+
+/** What can be done, as it is generated, shrunk and printed: names only, so that a history means the same in each run. */
+export type Operation =
+  | OnUser<'add', { readonly products: readonly ProductName[]; readonly role: 'member' | 'superAdmin' }>
+  | OnUser<'accept' | 'decline', { readonly link: 'latest' | 'first' }>
+  | OnUser<'cancel' | 'cancelTransfer' | 'resend' | 'suspend' | 'reactivate' | 'remove' | 'retry'>
+  | OnUser<'give' | 'take', { readonly product: ProductName }>
+  | OnUser<'move', { readonly to: PersonName; readonly product: ProductName; readonly kinds: readonly ContentKind[] }>
+  | OnUser<'register', { readonly product: ProductName; readonly kind: ContentKind; readonly count: number; readonly movable: boolean }>
+  | OnUser<'registerAgain', { readonly product: ProductName }>
+  | { readonly do: 'seats'; readonly at: AccountName; readonly product: ProductName; readonly seats: number }
+  | { readonly do: 'close'; readonly at: AccountName }
+  | { readonly do: 'leave'; readonly at: AccountName; readonly leave: 'allow' | 'notify' | 'block' }
+  | { readonly do: 'deliver'; readonly count: number; readonly order: number; readonly again: number }
+  | { readonly do: 'expire' }
+  | { readonly do: 'sweep' };
+
+/** Some operations, all at once, after so many minutes; and what the mail service does with the next mails. */
+export interface Turn {
+  readonly minutes: number;
+  readonly moods: readonly Mood[];
+  readonly operations: readonly Operation[];
+}
+type Mood = 'throttle' | 'refuse' | 'takeAndLoseTheAnswer' | 'dieBeforeTaking';
+
+const often = <T>(shares: Readonly<Record<string, number>>) =>
+  fc.oneof(...Object.entries(shares).map(([name, weight]) => ({ weight, arbitrary: fc.constant(name as T) })));
+const account = often<AccountName>({ A: 5, B: 5, C: 2 });
+const person = often<PersonName>({ ada: 7, dot: 4, bob: 3, cy: 3, eve: 1, rootA: 1, rootB: 1 });
+const product = fc.constantFrom(...PRODUCTS);
+
+const kind = fc.constantFrom(...CONTENT_KINDS);
+/** What a member is added with; a super admin may go without. */
+const grant = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ role: fc.constant('member' as const), products: fc.subarray([...PRODUCTS], { minLength: 1 }) }) },
+  { weight: 1, arbitrary: fc.record({ role: fc.constant('superAdmin' as const), products: fc.subarray([...PRODUCTS]) }) },
+);
+const link = fc.oneof({ weight: 5, arbitrary: fc.constant('latest' as const) }, { weight: 1, arbitrary: fc.constant('first' as const) });
+
+/** Where a turn looks: what is done at once meets most often where it is about the same account, person or product. */
+interface Focus {
+  readonly at: fc.Arbitrary<AccountName>;
+  readonly who: fc.Arbitrary<PersonName>;
+  readonly product: fc.Arbitrary<ProductName>;
+}
+
+function operationIn({ at: account, who: somebody, product }: Focus): fc.Arbitrary<Operation> {
+  const target = { at: account, who: somebody };
+  const on = <Do extends string, More extends object>(name: Do, more: { [K in keyof More]: fc.Arbitrary<More[K]> }) =>
+    fc.record({ do: fc.constant(name), ...target, ...more } as { [K in keyof (OnUser<Do> & More)]: fc.Arbitrary<(OnUser<Do> & More)[K]> });
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.tuple(fc.record(target), grant).map(([user, given]) => ({ do: 'add' as const, ...user, ...given })) },
+    { weight: 9, arbitrary: on('accept', { link }) },
+    { weight: 3, arbitrary: on('decline', { link }) },
+    { weight: 2, arbitrary: on('cancel', {}) },
+    { weight: 1, arbitrary: on('cancelTransfer', {}) },
+    { weight: 3, arbitrary: on('resend', {}) },
+    { weight: 3, arbitrary: on('suspend', {}) },
+    { weight: 3, arbitrary: on('reactivate', {}) },
+    { weight: 2, arbitrary: on('remove', {}) },
+    { weight: 3, arbitrary: on('give', { product }) },
+    { weight: 3, arbitrary: on('take', { product }) },
+    { weight: 3, arbitrary: on('move', { to: person, product, kinds: fc.subarray([...CONTENT_KINDS]) }) },
+    {
+      weight: 3,
+      arbitrary: on('register', {
+        product,
+        kind,
+        count: often({ 1: 6, 3: 3, 50: 1 }).map(Number),
+        movable: fc.constantFrom(true, true, false),
+      }),
+    },
+    { weight: 2, arbitrary: on('registerAgain', { product }) },
+    { weight: 1, arbitrary: on('retry', {}) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('seats' as const), at: account, product, seats: fc.integer({ min: 0, max: 5 }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('leave' as const),
+        at: account,
+        leave: fc.constantFrom('allow' as const, 'notify' as const, 'block' as const),
+      }),
+    },
+    {
+      weight: 8,
+      arbitrary: fc.record({
+        do: fc.constant('deliver' as const),
+        count: fc.integer({ min: 1, max: 6 }),
+        order: fc.nat(1000),
+        again: fc.constantFrom(0, 0, 1, 2),
+      }),
+    },
+    { weight: 2, arbitrary: fc.constant({ do: 'expire' as const }) },
+    { weight: 1, arbitrary: fc.constant({ do: 'sweep' as const }) },
+  );
+}
+
+/** Most often one account, one person, or one product; else any. */
+const focus = <T>(all: fc.Arbitrary<T>): fc.Arbitrary<fc.Arbitrary<T>> =>
+  fc.oneof(
+    fc.constant(all),
+    all.map((one) => fc.constant(one)),
+  );
+
+/** An account is closed rarely, since not much happens in it afterwards. */
+const rarely: fc.Arbitrary<Operation> = fc.record({ do: fc.constant('close' as const), at: account });
+const operations = fc
+  .record({ at: focus(account), who: focus(person), product: focus(product) })
+  .chain((looking) =>
+    fc.array(fc.oneof({ weight: 99, arbitrary: operationIn(looking) }, { weight: 1, arbitrary: rarely }), { minLength: 1, maxLength: 4 }),
+  );
+
+const DAYS = 24 * 60;
+export const turn: fc.Arbitrary<Turn> = fc.record({
+  minutes: fc.oneof(
+    { weight: 8, arbitrary: fc.constant(0) },
+    { weight: 3, arbitrary: fc.constantFrom(2, 20) },
+    { weight: 1, arbitrary: fc.constant(15 * DAYS) },
+  ),
+  moods: fc.oneof(
+    { weight: 9, arbitrary: fc.constant([]) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.constantFrom<Mood>('throttle', 'refuse', 'takeAndLoseTheAnswer', 'dieBeforeTaking'), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+    },
+  ),
+  operations,
+});
+
+/** `add A ada meeting member`: each word an operation's part. */
+const written = (operation: Operation): string =>
+  Object.values(operation)
+    .map((part) => (Array.isArray(part) ? part.join('+') || 'none' : String(part)))
+    .join(' ');
+
+export function writtenTurn({ minutes, moods, operations }: Turn): string {
+  const before = [...(minutes ? [`after ${minutes} min`] : []), ...(moods.length ? [`mail ${moods.join('+')}`] : [])];
+  return `${before.length ? `(${before.join(', ')}) ` : ''}${operations.map(written).join('  ∥  ')}`;
+}
