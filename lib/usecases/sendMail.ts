@@ -53,7 +53,7 @@ async function write(needs: SendMailNeeds, mail: Mail, sendId: string): Promise<
     to: deliverable({ typed: user.email, normalised: user.address }),
     text,
     sendId,
-    tags: { account: user.accountId, user: user.userId, mail: mail.mailId, send: sendId },
+    tags: { account: user.accountId, user: user.userId, mail: mail.mailId, kind: mail.kind, send: sendId },
   };
 }
 

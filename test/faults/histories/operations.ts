@@ -120,11 +120,36 @@ const focus = <T>(all: fc.Arbitrary<T>): fc.Arbitrary<fc.Arbitrary<T>> =>
 
 /** An account is closed rarely, since not much happens in it afterwards. */
 const rarely: fc.Arbitrary<Operation> = fc.record({ do: fc.constant('close' as const), at: account });
-const operations = fc
+const focused = fc
   .record({ at: focus(account), who: focus(person), product: focus(product) })
   .chain((looking) =>
     fc.array(fc.oneof({ weight: 99, arbitrary: operationIn(looking) }, { weight: 1, arbitrary: rarely }), { minLength: 1, maxLength: 4 }),
   );
+
+/** What chance brings together too seldom: the same person asked, and answering, everywhere; the same seats lowered and taken. */
+const meetings: fc.Arbitrary<readonly Operation[]> = fc
+  .record({ who: person, another: person, at: account, elsewhere: account, product, seats: fc.integer({ min: 0, max: 3 }) })
+  .chain(({ who, another, at, elsewhere, product: one, seats }) => {
+    const asked = { role: 'member', products: [one] } as const;
+    return fc.constantFrom<readonly Operation[]>(
+      ACCOUNTS.map((everywhere) => ({ do: 'add', at: everywhere, who, ...asked })),
+      ACCOUNTS.map((everywhere) => ({ do: 'accept', at: everywhere, who, link: 'latest' })),
+      [
+        { do: 'seats', at, product: one, seats },
+        { do: 'add', at, who, ...asked },
+        { do: 'give', at, who: another, product: one },
+      ],
+      [
+        { do: 'reactivate', at, who },
+        { do: 'accept', at: elsewhere, who, link: 'latest' },
+      ],
+      [
+        { do: 'suspend', at, who },
+        { do: 'accept', at: elsewhere, who, link: 'latest' },
+      ],
+    );
+  });
+const operations = fc.oneof({ weight: 4, arbitrary: focused }, { weight: 1, arbitrary: meetings });
 
 const DAYS = 24 * 60;
 export const turn: fc.Arbitrary<Turn> = fc.record({

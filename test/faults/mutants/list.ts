@@ -136,21 +136,6 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'expiry takes no notice of when',
-    changes: [
-      {
-        file: dynamo('invitations'),
-        from: 'user.invitation.expiresAt && user.invitation.expiresAt <= by',
-        to: 'user.invitation.expiresAt',
-      },
-      {
-        file: 'lib/usecases/endInvitations.ts',
-        from: '(isExpired(user.invitation, now) ? expiredAt(needs, user, now, origin) : undefined)',
-        to: '(isExpired(user.invitation, now) || true ? expiredAt(needs, user, now, origin) : undefined)',
-      },
-    ],
-  },
-  {
     name: 'each try is a transaction of its own, so that a lost answer is taken for a refusal',
     changes: [
       { file: dynamo('transact'), from: '  const ClientRequestToken = randomUUID();\n', to: '' },
