@@ -147,16 +147,6 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'a sender holds no lease',
-    changes: [
-      {
-        file: 'lib/domain/sending.ts',
-        from: "  if (delivery.state === 'sending' && delivery.leaseUntil > now) return { do: 'wait' };\n",
-        to: '',
-      },
-    ],
-  },
-  {
     name: 'a claim takes no notice of another one',
     changes: [
       {
