@@ -157,12 +157,18 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'the mover has no fence',
+    // The condition on each thing alone would do for most pages, so both go.
+    name: 'the mover has no fence, and takes what is there no more',
     changes: [
       {
         file: dynamo('moving'),
         from: "only: `#state = :moving AND #turn = :seenTurn AND ${place} AND ${manifest ? 'attribute_exists' : 'attribute_not_exists'}(#manifest)`",
         to: `only: \`${WHATEVER}#state = :moving AND #turn = :seenTurn AND \${place} AND \${manifest ? 'attribute_exists' : 'attribute_not_exists'}(#manifest)\``,
+      },
+      {
+        file: dynamo('moving'),
+        from: "const only = 'attribute_exists(pk) AND attribute_not_exists(#readOnly)';",
+        to: "const only = 'attribute_exists(pk) OR attribute_not_exists(pk)';",
       },
     ],
   },
