@@ -23,7 +23,7 @@ import { recordedTable, type RecordedTable, type Transaction } from './recorded.
 import type { Section } from './section.ts';
 import { median, round } from './stats.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const AT_ONCE = 10;
 const ORIGIN = { requestId: 'bench', ip: '127.0.0.1' };
 const OPERATOR = { kind: 'operator' } as const;
@@ -37,7 +37,7 @@ interface MoveCounts {
 }
 
 /** People who accept to move, and what moves with one of them, each against the very same transactions sent once more by the plain client. */
-export async function measureMoves(stack: BenchStack, { people, things }: MoveCounts = { people: 200, things: 2_000 }): Promise<Section> {
+export async function measureMoves(stack: BenchStack, { people, things }: MoveCounts = { people: 100, things: 980 }): Promise<Section> {
   const table = recordedTable(stack);
   const house = await openHouse(table, people, things);
   const accepted = await rounds(table, () => each(house.tokens, (token) => acceptInvitation(house.needs, token, undefined, ORIGIN)));

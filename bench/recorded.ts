@@ -1,5 +1,6 @@
 import { DynamoDBClient, TransactWriteItemsCommand, type TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { isDeepStrictEqual } from 'node:util';
 import type { Item, Table } from '../lib/adapters/dynamo/table.ts';
 import type { BenchStack } from './localStack.ts';
 
@@ -57,10 +58,11 @@ export function recordedTable({ databaseUrl, rawTable: name }: BenchStack): Reco
     },
     snapshot,
     restore: async (items) => {
+      const now = new Map((await snapshot()).map((item) => [keyOf(item), item]));
+      const changed = items.filter((item) => !isDeepStrictEqual(now.get(keyOf(item)), item));
       const keys = new Set(items.map(keyOf));
-      const more = (await snapshot()).filter((item) => !keys.has(keyOf(item)));
-      await write(more.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
-      await write(items.map((Item) => ({ PutRequest: { Item } })));
+      const more = [...now].filter(([key]) => !keys.has(key)).map(([, { pk, sk }]) => ({ DeleteRequest: { Key: { pk, sk } } }));
+      await write([...more, ...changed.map((Item) => ({ PutRequest: { Item } }))]);
     },
     send: async (TransactItems) => {
       await plain.send(new TransactWriteItemsCommand({ TransactItems }));
