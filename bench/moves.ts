@@ -8,6 +8,7 @@ import type { Table } from '../lib/adapters/dynamo/table.ts';
 import { dynamoUsers } from '../lib/adapters/dynamo/users.ts';
 import { nodeChance } from '../lib/adapters/node/chance.ts';
 import type { UserActor } from '../lib/domain/actor.ts';
+import { authorityOf } from '../lib/domain/authority.ts';
 import type { ActiveUser } from '../lib/domain/user.ts';
 import { createAccount } from '../lib/usecases/accounts.ts';
 import { addUsers } from '../lib/usecases/addUsers.ts';
@@ -132,7 +133,7 @@ async function openHouse(table: Table, people: number, things: number) {
     const user = await acceptInvitation(needs, await send(accountId, found?.userId ?? '', email), 'a bench wants a password', ORIGIN);
     const [opened, invited] = await Promise.all([needs.accounts.find(accountId), needs.invitations.find(accountId, user.userId)]);
     if (!opened || !invited) throw new Error('the account was just made');
-    return { kind: 'user', user, account: opened, person: invited.person };
+    return { kind: 'user', user, account: opened, person: invited.person, authority: authorityOf(user.role, []) };
   }
   /** Invites everybody; answers the links. */
   async function invite(actor: UserActor, emails: readonly string[]): Promise<string[]> {

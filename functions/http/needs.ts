@@ -2,6 +2,7 @@ import { nodeChance } from '../../lib/adapters/node/chance.ts';
 import { nodePasswords } from '../../lib/adapters/node/passwords.ts';
 import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
+import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
@@ -20,6 +21,7 @@ function make() {
     accounts: dynamoAccounts(table),
     invitations: dynamoInvitations(table),
     content: dynamoContent(table),
+    groups: dynamoGroups(table),
     people: dynamoPeople(table),
     pools: dynamoPools(table),
     products: dynamoProducts(table),

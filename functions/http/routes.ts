@@ -2,8 +2,8 @@ import type { Permission } from '../../lib/domain/role.ts';
 
 /**
  * Who may call a route; a list is read as "any of these".
- * `public` asks nobody; `signedIn` any user with a session; `administrator` a user who holds at least one
- * permission; `operator` the company's own staff; `product` a product's own service; any other word the permission
+ * `public` asks nobody; `signedIn` any user with a session; `administrator` a user, or an integrator's token, that
+ * holds at least one permission; `operator` the company's own staff; `product` a product's own service; any other word the permission
  * of that name.
  */
 export type Access = 'public' | 'signedIn' | 'administrator' | 'operator' | 'product' | Permission;
@@ -52,6 +52,8 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/reactivate', permission: 'users.manage', endpoint: 'reactivateUser', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/resend', permission: 'users.manage', endpoint: 'resendInvitation', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/cancel', permission: 'users.manage', endpoint: 'cancelInvitation', function: 'users' },
+
+  { method: 'GET', path: '/v1/accounts/{accountId}/groups', permission: ['groups.manage', 'users.manage', 'users.settings'], endpoint: 'listGroups', function: 'directory' },
 
   { method: 'PUT', path: '/v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}', permission: 'product', endpoint: 'putContent', function: 'content' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/content', permission: 'product', endpoint: 'registerContent', function: 'content' },

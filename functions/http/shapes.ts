@@ -1,9 +1,10 @@
 import type { Account } from '../../lib/domain/account.ts';
 import type { UserActor } from '../../lib/domain/actor.ts';
 import type { Content } from '../../lib/domain/content.ts';
+import type { Group } from '../../lib/domain/group.ts';
 import { freeSeats, type LicensePool } from '../../lib/domain/product.ts';
 import type { ProductToken } from '../../lib/domain/productToken.ts';
-import { permissionsOf } from '../../lib/domain/role.ts';
+import { groupsOf, permissionsOf, type CustomRole, type Role } from '../../lib/domain/role.ts';
 import type { User } from '../../lib/domain/user.ts';
 import type { InvitationLook } from '../../lib/usecases/invitations.ts';
 
@@ -18,7 +19,15 @@ export const accountShape = ({ accountId, name, locale, status, settings, create
   ...(closedAt ? { closedAt: closedAt.toISOString() } : {}),
 });
 
-export function userShape(user: User) {
+/** A custom role is known by its name, with what it allows at this moment. */
+export function roleShape(role: Role, customRoles: readonly CustomRole[]) {
+  const groupIds = groupsOf(role);
+  const name = role.name === 'custom' ? customRoles.find(({ roleId }) => roleId === role.roleId)?.name : role.name;
+  const chosen = role.name === 'manager' || role.name === 'custom' ? { permissions: permissionsOf(role, customRoles) } : {};
+  return { name: name ?? 'custom', ...chosen, ...(groupIds ? { groupIds } : {}) };
+}
+
+export function userShape(user: User, { roles }: Pick<Account, 'roles'>) {
   const { kind, state, delivery, sends, expiresAt } = user.invitation;
   return {
     userId: user.userId,
@@ -30,7 +39,8 @@ export function userShape(user: User) {
     ...(user.status === 'suspended' ? { statusReason: user.statusReason, lastProducts: user.lastProducts } : {}),
     ...(user.status === 'suspended' && user.statusNote ? { statusNote: user.statusNote } : {}),
     ...(user.status === 'removed' ? { removedAt: user.removedAt.toISOString(), lastProducts: user.lastProducts } : {}),
-    role: user.role,
+    role: roleShape(user.role, roles),
+    ...(user.groupId === undefined ? {} : { groupId: user.groupId }),
     products: user.products,
     locale: user.locale,
     settings: user.settings,
@@ -49,6 +59,13 @@ export const contentShape = ({ registeredAt, startsAt, endsAt, ...content }: Con
 
 export const productTokenShape = ({ tokenId, name, createdAt }: ProductToken) => ({ tokenId, name, createdAt: createdAt.toISOString() });
 
+export const groupShape = ({ groupId, name, parentId, userCount }: Group) => ({
+  groupId,
+  name,
+  ...(parentId === undefined ? {} : { parentId }),
+  userCount,
+});
+
 export const poolShape = (pool: LicensePool) => ({
   productId: pool.productId,
   seats: pool.seats,
@@ -58,15 +75,15 @@ export const poolShape = (pool: LicensePool) => ({
   free: freeSeats(pool),
 });
 
-export const meShape = ({ user, account }: UserActor) => ({
+export const meShape = ({ user, account, authority }: UserActor) => ({
   userId: user.userId,
   accountId: account.accountId,
   accountName: account.name,
   firstName: user.firstName,
   lastName: user.lastName,
   email: user.email,
-  role: user.role,
-  permissions: permissionsOf(user.role),
+  role: roleShape(user.role, account.roles),
+  permissions: authority.permissions,
   products: user.products,
   locale: user.locale,
 });

@@ -24,6 +24,7 @@ interface Variables {
   readonly invitations: HttpVariables;
   readonly transfers: HttpVariables;
   readonly content: HttpVariables;
+  readonly directory: HttpVariables;
   readonly relay: z.output<typeof needs.RelayEnvironment>;
   readonly sendInvitation: z.output<typeof needs.SendingEnvironment>;
   readonly sendMail: z.output<typeof needs.SendingEnvironment>;

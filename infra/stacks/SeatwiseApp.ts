@@ -101,6 +101,7 @@ export class SeatwiseApp extends Stack {
         users: new AppFunction(this, 'users', { ...here, environment }),
         invitations: new AppFunction(this, 'invitations', { ...here, environment }),
         transfers: new AppFunction(this, 'transfers', { ...here, environment }),
+        directory: new AppFunction(this, 'directory', { ...here, environment }),
         content: new AppFunction(this, 'content', { ...here, environment }),
       },
     });

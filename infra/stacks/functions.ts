@@ -55,7 +55,7 @@ export const functions = {
     seconds: 10,
     memory: HASHING,
     may: {
-      table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
       usersByName: ['Query'],
       usersByFirstName: ['Query'],
       usersByAddress: ['Query'],
@@ -72,6 +72,12 @@ export const functions = {
     seconds: 10,
     memory: 512,
     may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'Query'] },
+  },
+  directory: {
+    impact: 'Administrators cannot see or change groups, roles and templates',
+    seconds: 10,
+    memory: 512,
+    may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem', 'Query'] },
   },
   content: {
     impact: 'Products cannot register what they keep',

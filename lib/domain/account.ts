@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
 import { Refusal } from './refusal.ts';
+import type { CustomRole } from './role.ts';
 
 export interface AccountSettings {
   /** Lifetime of an invitation from its first send, in days (1–30). */
@@ -27,6 +28,8 @@ export interface Account {
   readonly locale: Locale;
   readonly status: 'active' | 'closed';
   readonly settings: AccountSettings;
+  /** The roles that the account has made, by name. */
+  readonly roles: readonly CustomRole[];
   readonly createdAt: Date;
   readonly closedAt?: Date;
 }

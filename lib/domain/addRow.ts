@@ -1,13 +1,16 @@
 import { readAddress, type Address } from './address.ts';
+import { checkMayGrant, reaches, type Authority } from './authority.ts';
 import type { Locale } from './locale.ts';
 import { readName } from './name.ts';
 import { Refusal, type FieldError } from './refusal.ts';
-import { isAdministrative, mayGrant, permissionsOf, PERMISSIONS, type Permission, type Role } from './role.ts';
+import { isAdministrative, isPermission, type CustomRole, type Role } from './role.ts';
+import { fold } from './text.ts';
 
 /** A role as a caller writes it. */
 export interface RoleWish {
   readonly name: string;
   readonly permissions?: readonly string[] | undefined;
+  readonly groupIds?: readonly string[] | undefined;
 }
 
 /** A row as it came in, the call's defaults filled in, nothing judged. */
@@ -17,6 +20,7 @@ export interface RawRow {
   readonly email: string;
   readonly products: readonly string[];
   readonly role: RoleWish;
+  readonly groupId?: string | undefined;
   readonly locale: Locale;
 }
 
@@ -27,11 +31,12 @@ export interface ReadableRow {
   readonly address: Address;
   readonly products: readonly string[];
   readonly role: Role;
+  readonly groupId?: string;
   readonly locale: Locale;
 }
 
-/** Reads names and address, and tells all that is wrong at once: the first code is the row's. */
-export function readRow(raw: RawRow): ReadableRow {
+/** Reads names, address and role, and tells all that is wrong at once: the first code is the row's. */
+export function readRow(raw: RawRow, customRoles: readonly CustomRole[] = []): ReadableRow {
   const wrong: Refusal[] = [];
   const reading = <T>(read: () => T): T | undefined => {
     try {
@@ -45,36 +50,49 @@ export function readRow(raw: RawRow): ReadableRow {
   const firstName = reading(() => readName(raw.firstName, 'firstName'));
   const lastName = reading(() => readName(raw.lastName, 'lastName'));
   const address = reading(() => readAddress(raw.email));
-  const role = reading(() => readRole(raw.role));
+  const role = reading(() => readRole(raw.role, customRoles));
   const [first] = wrong;
   if (first || firstName === undefined || lastName === undefined || !address || !role) {
     const errors: FieldError[] = wrong.flatMap((refusal) => refusal.details.errors ?? []);
     throw new Refusal('invalid', first?.code ?? 'BODY_INVALID', wrong.map((refusal) => refusal.message).join(' '), { errors });
   }
-  return { firstName, lastName, address, role, locale: raw.locale, products: [...new Set(raw.products)].sort() };
+  return {
+    firstName,
+    lastName,
+    address,
+    role,
+    locale: raw.locale,
+    products: [...new Set(raw.products)].sort(),
+    ...(raw.groupId === undefined ? {} : { groupId: raw.groupId }),
+  };
 }
 
-/** Throws `ROLE_UNKNOWN` for a name that is no role, or a permission that is none. */
-export function readRole({ name, permissions }: RoleWish): Role {
+/** `customRoles` are found by their names, as people compare them. Throws `ROLE_UNKNOWN` for a name that is no role, or a permission that is none. */
+export function readRole({ name, permissions, groupIds }: RoleWish, customRoles: readonly CustomRole[] = []): Role {
   const chosen = permissions ?? [];
-  if (name === 'manager' && chosen.every(isPermission)) return { name, permissions: [...new Set(chosen)].sort() };
-  if (permissions === undefined && (name === 'member' || name === 'admin' || name === 'superAdmin')) return { name };
+  const groups = groupIds?.length ? { groupIds: [...new Set(groupIds)].sort() } : {};
+  if (name === 'manager' && chosen.every(isPermission)) return { name, permissions: [...new Set(chosen)].sort(), ...groups };
+  const custom = customRoles.find((role) => fold(role.name) === fold(name));
+  if (permissions === undefined && custom) return { name: 'custom', roleId: custom.roleId, ...groups };
+  const isPlain = permissions === undefined && groupIds === undefined;
+  if (isPlain && (name === 'member' || name === 'admin' || name === 'superAdmin')) return { name };
   const detail =
-    name === 'manager' || permissions === undefined
-      ? 'This role does not exist. Choose member, manager with its permissions, admin or superAdmin.'
-      : 'Only a manager has chosen permissions. Leave them out, or choose the role manager.';
+    name === 'manager' || isPlain
+      ? 'This role does not exist. Choose member, manager with its permissions, admin, superAdmin or a role of your account.'
+      : 'Only a manager has chosen permissions and groups. Leave them out, or choose the role manager.';
   throw new Refusal('invalid', 'ROLE_UNKNOWN', detail, { errors: [{ path: 'role', code: 'ROLE_UNKNOWN', detail }] });
 }
 
-const isPermission = (name: string): name is Permission => (PERMISSIONS as readonly string[]).includes(name);
-
-/** Whether this actor may give what the row asks for. Throws `ROLE_NOT_GRANTABLE`, `PERMISSION_MISSING`. */
-export function checkGrant(row: ReadableRow, actor: Role): void {
-  if (!mayGrant(actor, row.role))
-    throw new Refusal('forbidden', 'ROLE_NOT_GRANTABLE', 'You can only give a role that allows no more than yours. Choose another role.');
-  if (row.products.length > 0 && !permissionsOf(actor).includes('licenses.manage'))
+/** Whether this actor may give what the row asks for. Throws `ROLE_NOT_GRANTABLE`, `PERMISSION_MISSING`, `GROUP_REQUIRED`. */
+export function checkGrant(row: ReadableRow, actor: Authority, customRoles: readonly CustomRole[]): void {
+  checkMayGrant(actor, row.role, customRoles);
+  if (row.products.length > 0 && !actor.permissions.includes('licenses.manage'))
     throw new Refusal('forbidden', 'PERMISSION_MISSING', 'You may add users, but not give them products. Ask an administrator who may.');
+  if (!reaches(actor, row)) throw groupRequired();
 }
+
+export const groupRequired = (): Refusal =>
+  new Refusal('forbidden', 'GROUP_REQUIRED', 'You look after some groups only. Choose one of them, or a group below, for this person.');
 
 /** A user with neither a product nor anything to administer could do nothing. Throws `USER_ACCESS_MISSING`. */
 export function checkAccess(row: ReadableRow): void {

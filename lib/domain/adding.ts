@@ -1,5 +1,6 @@
 import type { Account } from './account.ts';
 import type { ReadableRow } from './addRow.ts';
+import { checkMayChange, reaches } from './authority.ts';
 import { inviting, type AddContext, type Addition, type Invitee } from './inviting.ts';
 import type { Person } from './person.ts';
 import { freeSeats } from './product.ts';
@@ -52,12 +53,14 @@ function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: 
   checkProducts(row.products, seen);
   const person = seen.people.get(personId);
   const before = seen.users.get(personId);
-  if (before?.status === 'invited' || before?.status === 'active')
+  const isOutOfReach = before && context.authority && !reaches(context.authority, before);
+  if (before?.status === 'invited' || before?.status === 'active' || isOutOfReach)
     throw new Refusal(
       'conflict',
       'USER_EXISTS',
       'This person is already a user of this account, or has an open invitation. Look for them in the list of users.',
     );
+  if (before && context.authority) checkMayChange(context.authority, before.role);
   const user = invitedUser(row, before?.userId ?? newUserId, before, context);
   return inviting({ user, personId, person, before, newTransferId }, seen.homes, context);
 }
@@ -82,6 +85,7 @@ function invitedUser(row: ReadableRow, userId: string, before: User | undefined,
     email: row.address.typed,
     address: row.address.normalised,
     role: row.role,
+    ...(row.groupId === undefined ? {} : { groupId: row.groupId }),
     locale: row.locale,
     products: row.products,
     settings: before?.settings ?? {},

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { Authority } from './authority.ts';
 import type { PendingInvitation } from './invitation.ts';
 import { sameHome, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -20,6 +21,8 @@ export interface AddContext {
   readonly accountId: string;
   readonly inviterName?: string;
   readonly now: Date;
+  /** Of who adds; left out where the account itself is made. */
+  readonly authority?: Authority;
 }
 
 /** A user but for the invitation. */

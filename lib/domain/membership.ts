@@ -1,15 +1,9 @@
 import type { AcceptedInvitation, EndedInvitation, PendingInvitation } from './invitation.ts';
 import { sameHome, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
-import { isAdministrative, mayChange, type Role } from './role.ts';
+import { isAdministrative } from './role.ts';
 import { checkSeats, type Seats } from './seats.ts';
 import type { ActiveUser, InvitedUser, RemovedUser, StatusReason, SuspendedUser, User } from './user.ts';
-
-/** Whether somebody of this role may change somebody of that one. Throws `PERMISSION_MISSING`. */
-export function checkMayChange(actor: Role, target: Role): void {
-  if (!mayChange(actor, target))
-    throw new Refusal('forbidden', 'PERMISSION_MISSING', 'You may not change this administrator. Ask a super admin of your account.');
-}
 
 /** Gives the seats back, and keeps the role. Who is suspended already stays as they are. Throws `USER_REMOVED`. */
 export function suspend(user: User, note: string | undefined, now: Date): User {

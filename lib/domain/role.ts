@@ -17,54 +17,48 @@ export const PERMISSIONS = [
 
 export type Permission = (typeof PERMISSIONS)[number];
 
-/** A manager's permissions are chosen; those of the other roles follow from the name. */
+/**
+ * A manager's permissions are chosen, a custom role's are the account's; those of the other roles follow from the name.
+ * `groupIds` are the groups whose users it reaches, those below included; where they are left out, it reaches everybody.
+ */
 export type Role =
   | { readonly name: 'member' }
-  | { readonly name: 'manager'; readonly permissions: readonly Permission[] }
+  | { readonly name: 'manager'; readonly permissions: readonly Permission[]; readonly groupIds?: readonly string[] }
+  | { readonly name: 'custom'; readonly roleId: string; readonly groupIds?: readonly string[] }
   | { readonly name: 'admin' }
   | { readonly name: 'superAdmin' };
 
 export type RoleName = Role['name'];
 
-export function permissionsOf(role: Role): readonly Permission[] {
+/** A role that an account has made: at least one permission. */
+export interface CustomRole {
+  readonly roleId: string;
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+}
+
+export const ADMIN_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter((permission) => permission !== 'admins.manage');
+
+/** `customRoles` are those of the account that the role is held in. */
+export function permissionsOf(role: Role, customRoles: readonly CustomRole[]): readonly Permission[] {
   switch (role.name) {
     case 'member':
       return [];
     case 'manager':
       return role.permissions;
+    case 'custom':
+      return customRoles.find(({ roleId }) => roleId === role.roleId)?.permissions ?? [];
     case 'admin':
-      return PERMISSIONS.filter((permission) => permission !== 'admins.manage');
+      return ADMIN_PERMISSIONS;
     case 'superAdmin':
       return PERMISSIONS;
   }
 }
 
-export function isAdministrative(role: Role): boolean {
-  return permissionsOf(role).length > 0;
-}
+/** The groups that a role was given; undefined where it reaches everybody. */
+export const groupsOf = (role: Role): readonly string[] | undefined => ('groupIds' in role ? role.groupIds : undefined);
 
-/** Nobody grants what they do not hold, and only who may administer admins makes admins and super admins. */
-export function mayGrant(granter: Role, granted: Role): boolean {
-  const held = permissionsOf(granter);
-  if (granted.name === 'superAdmin') return granter.name === 'superAdmin';
-  if (granted.name === 'admin' && !held.includes('admins.manage')) return false;
-  return permissionsOf(granted).every((permission) => held.includes(permission));
-}
+/** Whether there is anything that this role may do; a custom role has always some permission. */
+export const isAdministrative = (role: Role): boolean => role.name !== 'member' && (role.name !== 'manager' || role.permissions.length > 0);
 
-/**
- * A member is changed by whoever may change users at all; a manager by an admin, an admin by who may administer admins,
- * a super admin by a super admin. So a manager changes no administrator, unless they may administer admins.
- */
-export function mayChange(actor: Role, target: Role): boolean {
-  const administersAdmins = permissionsOf(actor).includes('admins.manage');
-  switch (target.name) {
-    case 'member':
-      return true;
-    case 'manager':
-      return administersAdmins || actor.name === 'admin';
-    case 'admin':
-      return administersAdmins;
-    case 'superAdmin':
-      return actor.name === 'superAdmin';
-  }
-}
+export const isPermission = (name: string): name is Permission => (PERMISSIONS as readonly string[]).includes(name);

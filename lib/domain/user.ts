@@ -16,6 +16,7 @@ interface Common {
   /** As addresses compare. */
   readonly address: string;
   readonly role: Role;
+  readonly groupId?: string;
   readonly locale: Locale;
   /** The seats held now, sorted; empty while suspended. */
   readonly products: readonly string[];

@@ -31,7 +31,15 @@ export async function createAccount(needs: AccountNeeds, actor: OperatorActor, a
   const accountId = needs.chance.newId();
   return untilKept(async () => {
     const now = needs.chance.now();
-    const account: Account = { accountId, name, locale: ask.locale, status: 'active', settings: DEFAULT_SETTINGS, createdAt: now };
+    const account: Account = {
+      accountId,
+      name,
+      locale: ask.locale,
+      status: 'active',
+      settings: DEFAULT_SETTINGS,
+      roles: [],
+      createdAt: now,
+    };
     const seen = await needs.users.seen(accountId, [toAdd.personId], []);
     const [decided] = decideAdds([toAdd], seen, { accountId, now });
     if (!decided) throw new Error('one row is decided once');

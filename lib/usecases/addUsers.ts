@@ -1,7 +1,7 @@
-import { checkAccess, checkGrant, readRow, type RawRow } from '../domain/addRow.ts';
+import { checkAccess, checkGrant, readRow, type RawRow, type ReadableRow } from '../domain/addRow.ts';
 import { decideAdds, nobodyYet, type RowToAdd } from '../domain/adding.ts';
 import type { Addition } from '../domain/inviting.ts';
-import type { UserActor } from '../domain/actor.ts';
+import type { AdminActor } from '../domain/actor.ts';
 import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
@@ -23,7 +23,7 @@ export interface AddUsersAsk {
 export type RowResult = Addition | Refusal;
 
 /** Adds people to the actor's own account, as many as can be; a bad row never spoils its neighbours. */
-export async function addUsers(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk): Promise<RowResult[]> {
+export async function addUsers(needs: AddUsersNeeds, actor: AdminActor, ask: AddUsersAsk): Promise<RowResult[]> {
   const results: RowResult[] = [];
   const ready: ReadyRow[] = [];
   const addresses = new Set<string>();
@@ -62,25 +62,34 @@ interface ReadyRow {
 /** As many rows as fit into one transaction, in order, and so on. */
 function inChunks(users: UserStore, rows: readonly ReadyRow[]): ReadyRow[][] {
   const chunks: ReadyRow[][] = [];
-  let products = new Set<string>();
+  let counters = new Set<string>();
   for (const row of rows) {
     const chunk = chunks.at(-1);
-    const together = new Set([...products, ...row.toAdd.row.products]);
+    const own = countersOf(row.toAdd.row);
+    const together = new Set([...counters, ...own]);
     if (chunk && users.fits(chunk.length + 1, together.size, 0)) {
       chunk.push(row);
-      products = together;
+      counters = together;
     } else {
       chunks.push([row]);
-      products = new Set(row.toAdd.row.products);
+      counters = new Set(own);
     }
   }
   return chunks;
 }
 
-function readOrRefuse(raw: RawRow, actor: UserActor, addresses: Set<string>): RowToAdd['row'] | Refusal {
+/** Where somebody is counted: the pool of each product, the group, the custom role. */
+const countersOf = ({ products, groupId, role }: Pick<ReadableRow, 'products' | 'groupId' | 'role'>): string[] => [
+  ...products,
+  ...(groupId === undefined ? [] : [groupId]),
+  ...(role.name === 'custom' ? [role.roleId] : []),
+];
+
+function readOrRefuse(raw: RawRow, actor: AdminActor, addresses: Set<string>): RowToAdd['row'] | Refusal {
   try {
-    const row = readRow(raw);
-    checkGrant(row, actor.user.role);
+    const { roles } = actor.account;
+    const row = readRow(raw, roles);
+    checkGrant(row, actor.authority, roles);
     if (addresses.has(row.address.normalised))
       throw new Refusal('conflict', 'ROW_DUPLICATE', 'This address stands in an earlier row already. Remove one of the two.');
     addresses.add(row.address.normalised);
@@ -93,7 +102,7 @@ function readOrRefuse(raw: RawRow, actor: UserActor, addresses: Set<string>): Ro
 }
 
 /** A chunk too busy to be stored is refused row by row; one with so many transfers that it does not fit is done in halves. */
-async function decideAndKeep(needs: AddUsersNeeds, actor: UserActor, ask: AddUsersAsk, rows: readonly RowToAdd[]): Promise<RowResult[]> {
+async function decideAndKeep(needs: AddUsersNeeds, actor: AdminActor, ask: AddUsersAsk, rows: readonly RowToAdd[]): Promise<RowResult[]> {
   try {
     return await untilKept((tries) => tryToKeep(needs, actor, ask, rows, tries));
   } catch (error) {
@@ -110,7 +119,7 @@ async function decideAndKeep(needs: AddUsersNeeds, actor: UserActor, ask: AddUse
 /** Fetch, decide, keep; again from the start when somebody else was faster. */
 async function tryToKeep(
   needs: AddUsersNeeds,
-  actor: UserActor,
+  actor: AdminActor,
   ask: AddUsersAsk,
   rows: readonly RowToAdd[],
   tries: number,
@@ -122,11 +131,12 @@ async function tryToKeep(
   // One person alone is most often new, and the write is conditioned on it: then there is nothing to read first.
   const guess = tries === 1 && rows.length === 1 && !ask.dryRun;
   const seen = guess ? nobodyYet(accountId, products) : await needs.users.seen(accountId, ids, products);
-  const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now() });
+  const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now(), authority: actor.authority });
   const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
   if (ask.dryRun || additions.length === 0) return decided;
   const transfers = additions.filter(({ transfer }) => transfer !== undefined);
-  if (!needs.users.fits(additions.length, products.length, transfers.length)) throw new TooMuchAtOnce();
+  const counters = new Set(additions.flatMap(({ before, user }) => [...countersOf(user), ...(before ? countersOf(before) : [])]));
+  if (!needs.users.fits(additions.length, counters.size, transfers.length)) throw new TooMuchAtOnce();
   await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), 'user.invited', ask.origin));
   return decided;
 }

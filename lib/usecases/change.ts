@@ -1,4 +1,4 @@
-import type { Actor, Change, UserActor } from '../domain/actor.ts';
+import type { Actor, AdminActor, Change } from '../domain/actor.ts';
 import type { Chance } from './ports.ts';
 
 /** Where a request came from, as the change that it causes will say. */
@@ -11,6 +11,8 @@ export function actorOf(actor: Actor): Change['actor'] {
   switch (actor.kind) {
     case 'user':
       return { kind: 'user', id: actor.user.userId };
+    case 'apiToken':
+      return { kind: 'apiToken', id: actor.tokenId };
     case 'operator':
       return { kind: 'operator', id: 'operator' };
     case 'product':
@@ -19,7 +21,10 @@ export function actorOf(actor: Actor): Change['actor'] {
 }
 
 /** As the people read it whom this administrator invites. */
-export const nameOf = ({ user: { firstName, lastName } }: UserActor): string => `${firstName} ${lastName}`.trim();
+export function nameOf(actor: AdminActor): string {
+  const { firstName, lastName } = actor.kind === 'user' ? actor.user : actor.maker;
+  return `${firstName} ${lastName}`.trim();
+}
 
 export const changeBy = (chance: Chance, actor: Change['actor'], action: string, origin: Origin): Change => ({
   id: chance.newId(),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { UserActor } from '../domain/actor.ts';
-import { checkMayChange } from '../domain/membership.ts';
+import type { AdminActor } from '../domain/actor.ts';
+import { checkMayChange } from '../domain/authority.ts';
 import type { Home } from '../domain/person.ts';
 import { PRODUCT_ID } from '../domain/product.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -29,7 +29,7 @@ export interface UserChange {
  * Makes of a user of the actor's account what `decide` says; where they stay as they are, nothing is written.
  * Throws `USER_UNKNOWN`, `PERMISSION_MISSING`, and what `decide` throws.
  */
-export function changeUser(needs: ChangeUserNeeds, actor: UserActor, ask: UserChange): Promise<User> {
+export function changeUser(needs: ChangeUserNeeds, actor: AdminActor, ask: UserChange): Promise<User> {
   return untilKept(async () => {
     const before = await getChangeable(needs, actor, ask.userId);
     const after = await ask.decide(before);
@@ -42,9 +42,9 @@ export function changeUser(needs: ChangeUserNeeds, actor: UserActor, ask: UserCh
 }
 
 /** A user whom this actor may change. */
-export async function getChangeable({ users }: ChangeUserNeeds, actor: UserActor, userId: string): Promise<User> {
-  const user = await getUser(users, actor.account.accountId, userId);
-  checkMayChange(actor.user.role, user.role);
+export async function getChangeable({ users }: ChangeUserNeeds, actor: AdminActor, userId: string): Promise<User> {
+  const user = await getUser(users, actor, userId);
+  checkMayChange(actor.authority, user.role);
   return user;
 }
 

@@ -1,4 +1,4 @@
-import type { UserActor } from '../domain/actor.ts';
+import type { AdminActor } from '../domain/actor.ts';
 import type { ContentKind } from '../domain/content.ts';
 import { give, move, take, type LicenseMoved } from '../domain/licensing.ts';
 import { begun, type MovingTransfer } from '../domain/transfer.ts';
@@ -12,7 +12,7 @@ export interface LicenseAsk {
   readonly productId: string;
 }
 
-export const giveLicense = (needs: ChangeUserNeeds, actor: UserActor, { userId, productId }: LicenseAsk, origin: Origin): Promise<User> =>
+export const giveLicense = (needs: ChangeUserNeeds, actor: AdminActor, { userId, productId }: LicenseAsk, origin: Origin): Promise<User> =>
   changeUser(needs, actor, {
     userId,
     action: 'license.given',
@@ -20,7 +20,7 @@ export const giveLicense = (needs: ChangeUserNeeds, actor: UserActor, { userId, 
     decide: (user) => decideOnSeats(needs, user, [productId], (seats) => give(user, productId, seats)),
   });
 
-export const takeLicense = (needs: ChangeUserNeeds, actor: UserActor, { userId, productId }: LicenseAsk, origin: Origin): Promise<User> =>
+export const takeLicense = (needs: ChangeUserNeeds, actor: AdminActor, { userId, productId }: LicenseAsk, origin: Origin): Promise<User> =>
   changeUser(needs, actor, {
     userId,
     action: 'license.taken',
@@ -39,7 +39,7 @@ export interface MoveLicenseAsk {
 /** One transaction moves the seat, and begins the move of the content where some goes along. */
 export function moveLicense(
   needs: ChangeUserNeeds,
-  actor: UserActor,
+  actor: AdminActor,
   ask: MoveLicenseAsk,
   origin: Origin,
 ): Promise<LicenseMoved & { readonly transferId?: string }> {

@@ -1,4 +1,4 @@
-import type { UserActor } from '../domain/actor.ts';
+import type { AdminActor } from '../domain/actor.ts';
 import { reactivate, remove, suspend } from '../domain/membership.ts';
 import { personIdOf } from '../domain/person.ts';
 import type { User } from '../domain/user.ts';
@@ -17,7 +17,7 @@ export interface SuspendAsk {
 }
 
 /** The seats are free at once, and a session of theirs ends at its next request. Throws `ACCOUNT_LAST_SUPER_ADMIN`. */
-export const suspendUser = (needs: ChangeUserNeeds, actor: UserActor, { userId, note }: SuspendAsk, origin: Origin): Promise<User> =>
+export const suspendUser = (needs: ChangeUserNeeds, actor: AdminActor, { userId, note }: SuspendAsk, origin: Origin): Promise<User> =>
   changeUser(needs, actor, {
     userId,
     action: 'user.suspended',
@@ -25,11 +25,11 @@ export const suspendUser = (needs: ChangeUserNeeds, actor: UserActor, { userId, 
     decide: (user) => suspend(user, note, needs.chance.now()),
   });
 
-export const removeUser = (needs: ChangeUserNeeds, actor: UserActor, userId: string, origin: Origin): Promise<User> =>
+export const removeUser = (needs: ChangeUserNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<User> =>
   changeUser(needs, actor, { userId, action: 'user.removed', origin, decide: (user) => remove(user, needs.chance.now()) });
 
 /** Needs the seats that they had, and the person still at home here: whoever joins another account at this moment stays there. */
-export const reactivateUser = (needs: ReactivateNeeds, actor: UserActor, userId: string, origin: Origin): Promise<User> =>
+export const reactivateUser = (needs: ReactivateNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<User> =>
   changeUser(needs, actor, {
     userId,
     action: 'user.reactivated',

@@ -66,11 +66,11 @@ export interface PoolStore {
 export interface UserStore {
   find(accountId: string, userId: string): Promise<User | undefined>;
   /** Sorted by last name, first name, id; with `q` the names first, then the addresses. Throws `CURSOR_INVALID`. */
-  list(accountId: string, ask: PageAsk): Promise<Page<User>>;
+  list(accountId: string, ask: UserListAsk): Promise<Page<User>>;
   /** What deciding about these people and products needs, read consistently. */
   seen(accountId: string, personIds: readonly string[], productIds: readonly string[]): Promise<Seen>;
-  /** Whether so many additions, of so many products in all, some of them transfers, fit into one `keepAdded`. */
-  fits(additions: number, products: number, transfers: number): boolean;
+  /** Whether so many additions, of so many products, groups and custom roles in all, some of them transfers, fit into one `keepAdded`. */
+  fits(additions: number, counters: number, transfers: number): boolean;
   /** People, users, invitations and seats in one transaction. Throws Overtaken when what was seen has changed. */
   keepAdded(additions: readonly Addition[], change: Change): Promise<void>;
   /**
@@ -80,6 +80,11 @@ export interface UserStore {
   keepChanged(steps: readonly UserStep[], change: Change, home?: Home): Promise<void>;
   /** The same, and in the same transaction a move of content begins. */
   keepLicenseMoved(steps: readonly UserStep[], transfer: MovingTransfer | undefined, change: Change): Promise<void>;
+}
+
+export interface UserListAsk extends PageAsk {
+  /** Only users of these groups. */
+  readonly scope?: ReadonlySet<string> | undefined;
 }
 
 /** A user as they were seen, and as they become. */

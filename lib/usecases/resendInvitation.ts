@@ -1,7 +1,7 @@
-import type { UserActor } from '../domain/actor.ts';
+import type { AdminActor } from '../domain/actor.ts';
 import { cancel, isPending } from '../domain/deciding.ts';
 import { isId } from '../domain/id.ts';
-import { checkMayChange } from '../domain/membership.ts';
+import { checkMayChange, reaches } from '../domain/authority.ts';
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { resend, type ResendSeen } from '../domain/resending.ts';
@@ -18,7 +18,7 @@ export interface ResendNeeds {
 }
 
 /** A new link by a new e-mail; the older ones are dead. Whose seats were given back gets them again, if they are free. */
-export function resendInvitation(needs: ResendNeeds, actor: UserActor, userId: string, origin: Origin): Promise<InvitedUser> {
+export function resendInvitation(needs: ResendNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<InvitedUser> {
   const { accountId } = actor.account;
   return untilKept(async () => {
     const { user, person } = await getInvited(needs, actor, userId);
@@ -31,7 +31,7 @@ export function resendInvitation(needs: ResendNeeds, actor: UserActor, userId: s
 }
 
 /** The link is dead and the seats are free; the user stays, suspended, and can be invited again. */
-export function cancelInvitation(needs: ResendNeeds, actor: UserActor, userId: string, origin: Origin): Promise<SuspendedUser> {
+export function cancelInvitation(needs: ResendNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<SuspendedUser> {
   return untilKept(async () => {
     const { user } = await getInvited(needs, actor, userId);
     if (!isPending(user)) throw notPending();
@@ -41,10 +41,10 @@ export function cancelInvitation(needs: ResendNeeds, actor: UserActor, userId: s
   });
 }
 
-async function getInvited({ invitations }: ResendNeeds, actor: UserActor, userId: string): Promise<{ user: User; person: Person }> {
+async function getInvited({ invitations }: ResendNeeds, actor: AdminActor, userId: string): Promise<{ user: User; person: Person }> {
   const found = isId(userId) ? await invitations.find(actor.account.accountId, userId) : undefined;
-  if (!found) throw userUnknown();
-  checkMayChange(actor.user.role, found.user.role);
+  if (!found || !reaches(actor.authority, found.user)) throw userUnknown();
+  checkMayChange(actor.authority, found.user.role);
   return found;
 }
 

@@ -1,53 +1,76 @@
-import type { UserActor } from '../domain/actor.ts';
+import type { AdminActor } from '../domain/actor.ts';
 import { cancel, isPending } from '../domain/deciding.ts';
 import { isId } from '../domain/id.ts';
-import { checkMayChange } from '../domain/membership.ts';
+import { checkMayChange, reaches } from '../domain/authority.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { isWithin, retried, type CompletedTransfer, type MovingTransfer, type Transfer } from '../domain/transfer.ts';
 import { actorOf, changeBy, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
-import type { Chance, InvitationStore, TransferStore, TransferView } from './ports.ts';
+import type { Chance, InvitationStore, Page, TransferListAsk, TransferStore, TransferView, UserStore } from './ports.ts';
 
 export interface TransferNeeds {
   readonly transfers: TransferStore;
   readonly invitations: InvitationStore;
+  readonly users: Pick<UserStore, 'find'>;
   readonly chance: Chance;
 }
 
-/** A transfer as this account may see it. Throws `TRANSFER_UNKNOWN`. */
+/** A transfer as the actor may see it: of a user whom they reach. Throws `TRANSFER_UNKNOWN`. */
 export async function getTransfer(
-  { transfers }: Pick<TransferNeeds, 'transfers'>,
-  accountId: string,
+  needs: Pick<TransferNeeds, 'transfers' | 'users'>,
+  actor: AdminActor,
   transferId: string,
 ): Promise<TransferView> {
-  const found = isId(transferId) ? await transfers.find(accountId, transferId) : undefined;
-  if (!found)
-    throw new Refusal(
-      'missing',
-      'TRANSFER_UNKNOWN',
-      'There is no such transfer in this account. Check the id, or look in the list of transfers.',
-    );
+  const found = isId(transferId) ? await needs.transfers.find(actor.account.accountId, transferId) : undefined;
+  if (!found || !(await isReached(needs, actor, found))) throw transferUnknown();
   return found;
 }
 
+async function isReached(
+  { users }: Pick<TransferNeeds, 'users'>,
+  { account, authority }: AdminActor,
+  view: TransferView,
+): Promise<boolean> {
+  if (!authority.scope) return true;
+  const user = await users.find(account.accountId, userOf(view));
+  return user !== undefined && reaches(authority, user);
+}
+
+/** The user of the account that sees it: of a departure the one who left. */
+const userOf = ({ transfer, direction }: TransferView): string => (direction === 'out' ? transfer.from.userId : transfer.userId);
+
+/** Newest first. A page of somebody who reaches some groups only may be short. Throws `CURSOR_INVALID`. */
+export async function listTransfers(
+  needs: Pick<TransferNeeds, 'transfers' | 'users'>,
+  actor: AdminActor,
+  ask: TransferListAsk,
+): Promise<Page<TransferView>> {
+  const page = await needs.transfers.list(actor.account.accountId, ask);
+  const reached = await Promise.all(page.items.map((view) => isReached(needs, actor, view)));
+  return { ...page, items: page.items.filter((_, at) => reached[at]) };
+}
+
+const transferUnknown = (): Refusal =>
+  new Refusal('missing', 'TRANSFER_UNKNOWN', 'There is no such transfer in this account. Check the id, or look in the list of transfers.');
+
 /** Ends the invitation that asks for it; the seats go back. Only the account that asks can. */
-export function cancelTransfer(needs: TransferNeeds, actor: UserActor, transferId: string, origin: Origin): Promise<TransferView> {
+export function cancelTransfer(needs: TransferNeeds, actor: AdminActor, transferId: string, origin: Origin): Promise<TransferView> {
   const { accountId } = actor.account;
   return untilKept(async () => {
-    const { transfer, direction } = await getTransfer(needs, accountId, transferId);
+    const { transfer, direction } = await getTransfer(needs, actor, transferId);
     const found = direction === 'in' && transfer.state === 'pending' ? await needs.invitations.find(accountId, transfer.userId) : undefined;
     if (!found || !isPending(found.user) || found.user.invitation.transferId !== transferId) throw notPending(transfer);
-    checkMayChange(actor.user.role, found.user.role);
+    checkMayChange(actor.authority, found.user.role);
     const cancelled = cancel(found.user, 'byAdmin', needs.chance.now());
     await needs.invitations.keepEnded(found.user, cancelled, changeBy(needs.chance, actorOf(actor), 'invitation.cancelled', origin));
-    return getTransfer(needs, accountId, transferId);
+    return getTransfer(needs, actor, transferId);
   });
 }
 
 /** Calls the mover again: for what could not move, or where it has stopped. */
-export function retryTransfer(needs: TransferNeeds, actor: UserActor, transferId: string, origin: Origin): Promise<TransferView> {
+export function retryTransfer(needs: TransferNeeds, actor: AdminActor, transferId: string, origin: Origin): Promise<TransferView> {
   return untilKept(async () => {
-    const view = await getTransfer(needs, actor.account.accountId, transferId);
+    const view = await getTransfer(needs, actor, transferId);
     const { transfer, direction } = view;
     if (direction === 'out' || (transfer.state !== 'moving' && transfer.state !== 'completed') || nothingLeft(transfer))
       throw new Refusal('conflict', 'TRANSFER_NOT_RETRIABLE', 'Nothing of this transfer is left to be moved.');

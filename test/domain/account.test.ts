@@ -9,6 +9,7 @@ const account: Account = {
   locale: 'en',
   status: 'active',
   settings: DEFAULT_SETTINGS,
+  roles: [],
   createdAt: NOW,
 };
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkAccess, checkGrant, readRole, readRow, type RawRow } from '../../lib/domain/addRow.ts';
+import { authorityOf } from '../../lib/domain/authority.ts';
+import type { Role } from '../../lib/domain/role.ts';
 import { code, refused } from './refused.ts';
 import { row } from './samples.ts';
 
@@ -63,8 +65,8 @@ describe("a row's role", () => {
 });
 
 describe('what a row asks for', () => {
-  const grant = (asked: Parameters<typeof row>[0], actor: Parameters<typeof checkGrant>[1]) => () => {
-    checkGrant(row(asked), actor);
+  const grant = (asked: Parameters<typeof row>[0], actor: Role) => () => {
+    checkGrant(row(asked), authorityOf(actor, []), []);
   };
 
   it('may be no higher role than the actor has', () => {

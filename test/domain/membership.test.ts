@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkMayChange, reactivate, remove, suspend } from '../../lib/domain/membership.ts';
-import type { Role } from '../../lib/domain/role.ts';
+import { reactivate, remove, suspend } from '../../lib/domain/membership.ts';
 import type { SuspendedUser, User } from '../../lib/domain/user.ts';
 import { code, refused } from './refused.ts';
 import { active, at, ELSEWHERE, HERE, invited, NOW, person, suspended } from './samples.ts';
@@ -129,42 +128,5 @@ describe('removing', () => {
   it('changes nothing for who was removed', () => {
     const user = remove(active(), NOW);
     expect(remove(user, at('2026-12-24T09:00:00.000Z'))).toBe(user);
-  });
-});
-
-describe('who may change whom', () => {
-  const manager = (...permissions: Extract<Role, { name: 'manager' }>['permissions']): Role => ({ name: 'manager', permissions });
-  const roles = {
-    member: { name: 'member' },
-    manager: manager('users.manage', 'licenses.manage'),
-    'manager of admins': manager('users.manage', 'admins.manage'),
-    admin: { name: 'admin' },
-    superAdmin: { name: 'superAdmin' },
-  } satisfies Record<string, Role>;
-  type Word = keyof typeof roles;
-
-  it.each<[Word, readonly Word[]]>([
-    ['manager', ['member']],
-    ['manager of admins', ['member', 'manager', 'manager of admins', 'admin']],
-    ['admin', ['member', 'manager', 'manager of admins']],
-    ['superAdmin', ['member', 'manager', 'manager of admins', 'admin', 'superAdmin']],
-  ])('%s: %j', (who, whom) => {
-    const may = (Object.keys(roles) as Word[]).filter((target) => {
-      try {
-        checkMayChange(roles[who], roles[target]);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-    expect(may).toEqual(whom);
-  });
-
-  it('is told as a missing permission', () => {
-    expect(
-      refused(() => {
-        checkMayChange(roles.admin, roles.superAdmin);
-      }),
-    ).toMatchObject({ kind: 'forbidden', code: 'PERMISSION_MISSING' });
   });
 });

@@ -107,6 +107,7 @@ export const account = (changes: Partial<Account> = {}): Account => ({
   locale: 'en',
   status: 'active',
   settings: DEFAULT_SETTINGS,
+  roles: [],
   createdAt: at('2026-01-01T00:00:00.000Z'),
   ...changes,
 });

@@ -49,6 +49,7 @@ const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
   'POST /v1/accounts/{accountId}/users/{userId}/reactivate': ['users.manage', ...ADMINS],
   'POST /v1/accounts/{accountId}/users/{userId}/invitation/resend': ['users.manage', ...ADMINS],
   'POST /v1/accounts/{accountId}/users/{userId}/invitation/cancel': ['users.manage', ...ADMINS],
+  'GET /v1/accounts/{accountId}/groups': ['groups.manage', 'users.manage', 'users.settings', ...ADMINS],
   'PUT /v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}': ['product'],
   'POST /v1/accounts/{accountId}/users/{userId}/content': ['product'],
   'GET /v1/accounts/{accountId}/users/{userId}/content': ['users.manage', 'transfers.manage', ...ADMINS],

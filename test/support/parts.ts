@@ -1,4 +1,5 @@
 import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
+import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
@@ -28,10 +29,12 @@ import type {
   SessionStore,
   UserStore,
 } from '../../lib/usecases/ports.ts';
+import type { GroupStore } from '../../lib/usecases/ports/groups.ts';
 
 /** All that any use case needs: one process, as it were. */
 export interface Parts {
   readonly accounts: AccountStore;
+  readonly groups: GroupStore;
   readonly invitations: InvitationStore;
   readonly people: PersonStore;
   readonly content: ContentStore;
@@ -56,6 +59,7 @@ export type Outside = Pick<Parts, 'chance' | 'mailer' | 'passwords'>;
 /** The real adapters on a table. */
 export const partsOn = (table: Table, outside: Outside): Parts => ({
   accounts: dynamoAccounts(table),
+  groups: dynamoGroups(table),
   invitations: dynamoInvitations(table),
   people: dynamoPeople(table),
   content: dynamoContent(table),

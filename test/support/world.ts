@@ -2,6 +2,7 @@ import type { UserActor } from '../../lib/domain/actor.ts';
 import type { RoleWish } from '../../lib/domain/addRow.ts';
 import type { ActiveUser } from '../../lib/domain/user.ts';
 import { createAccount } from '../../lib/usecases/accounts.ts';
+import { authorityIn } from '../../lib/usecases/authenticate.ts';
 import { acceptInvitation } from '../../lib/usecases/invitations.ts';
 import { setSeats } from '../../lib/usecases/licensePools.ts';
 import { putProduct } from '../../lib/usecases/products.ts';
@@ -52,7 +53,7 @@ export async function worldOn(table: FreshTable, passwords: Passwords = quickPas
   async function actor(user: ActiveUser): Promise<UserActor> {
     const [account, found] = await Promise.all([parts.accounts.find(user.accountId), parts.invitations.find(user.accountId, user.userId)]);
     if (!account || !found) throw new Error('who has just accepted is there');
-    return { kind: 'user', user, account, person: found.person };
+    return { kind: 'user', user, account, person: found.person, authority: await authorityIn(parts, account, user.role) };
   }
 
   return {

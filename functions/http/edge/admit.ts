@@ -2,7 +2,6 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../../../lib/domain/actor.ts';
 import { isId } from '../../../lib/domain/id.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
-import { isAdministrative, permissionsOf } from '../../../lib/domain/role.ts';
 import { accountUnknown } from '../../../lib/usecases/accounts.ts';
 import { authenticate, type AuthenticateNeeds } from '../../../lib/usecases/authenticate.ts';
 import type { ProductTokenStore } from '../../../lib/usecases/ports.ts';
@@ -31,7 +30,7 @@ export function tokenOf(headers: Readonly<Record<string, string | undefined>>, c
 export async function admit(needs: AdmitNeeds, route: Route, token: string | undefined, accountId: string | undefined): Promise<Actor> {
   const actor = await identify(needs, token);
   if (accountId !== undefined && !isId(accountId)) throw accountUnknown();
-  if (actor.kind === 'user' && accountId !== undefined && accountId !== actor.account.accountId) throw accountUnknown();
+  if ('account' in actor && accountId !== undefined && accountId !== actor.account.accountId) throw accountUnknown();
   const allowed = typeof route.permission === 'string' ? [route.permission] : route.permission;
   if (!allowed.some((access) => opensTo(access, actor))) throw permissionMissing();
   return actor;
@@ -62,8 +61,8 @@ function opensTo(access: Access, actor: Actor): boolean {
     case 'signedIn':
       return actor.kind === 'user';
     case 'administrator':
-      return actor.kind === 'user' && isAdministrative(actor.user.role);
+      return 'authority' in actor && actor.authority.permissions.length > 0;
     default:
-      return actor.kind === 'user' && permissionsOf(actor.user.role).includes(access);
+      return 'authority' in actor && actor.authority.permissions.includes(access);
   }
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Actor, OperatorActor, ProductActor, UserActor } from '../../../lib/domain/actor.ts';
+import type { Actor, AdminActor, OperatorActor, ProductActor, UserActor } from '../../../lib/domain/actor.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import type { Origin } from '../../../lib/usecases/change.ts';
 
@@ -47,6 +47,12 @@ export function endpoint<const A extends Accepts>(accepts: A, answer: (ask: Ask<
 /** The signed-in user of a route that lets only such in. */
 export function asUser(actor: Actor | undefined): UserActor {
   if (actor?.kind !== 'user') throw permissionMissing();
+  return actor;
+}
+
+/** Who administers an account, a person or an integrator's program. */
+export function asAdmin(actor: Actor | undefined): AdminActor {
+  if (actor?.kind !== 'user' && actor?.kind !== 'apiToken') throw permissionMissing();
   return actor;
 }
 

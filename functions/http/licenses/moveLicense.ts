@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CONTENT_KINDS } from '../../../lib/domain/content.ts';
 import { moveLicense as move } from '../../../lib/usecases/licenses.ts';
-import { asUser, endpoint } from '../edge/endpoint.ts';
+import { asAdmin, endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
 import { userShape } from '../shapes.ts';
 import { text } from '../text.ts';
@@ -14,6 +14,7 @@ const MoveLicenseBody = z.strictObject({
 });
 
 export const moveLicense = endpoint({ path: MovePath, body: MoveLicenseBody }, async ({ actor, path, body, origin }) => {
-  const { from, to, transferId } = await move(needs(), asUser(actor), { ...body, productId: path.productId }, origin);
-  return { status: 200, body: { from: userShape(from), to: userShape(to), ...(transferId ? { transferId } : {}) } };
+  const { from, to, transferId } = await move(needs(), asAdmin(actor), { ...body, productId: path.productId }, origin);
+  const { account } = asAdmin(actor);
+  return { status: 200, body: { from: userShape(from, account), to: userShape(to, account), ...(transferId ? { transferId } : {}) } };
 });

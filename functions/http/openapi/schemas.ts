@@ -3,6 +3,7 @@ import { LOCALES } from '../../../lib/domain/locale.ts';
 import { PERMISSIONS } from '../../../lib/domain/role.ts';
 import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
 import { Content, ContentPage, ContentRegistered, Product, ProductToken, ProductTokenList, ProductTokenMade } from './contentSchemas.ts';
+import { Group, GroupList } from './directorySchemas.ts';
 import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -37,8 +38,9 @@ const Account = schemaOf<ReturnType<typeof accountShape>>()(
 );
 
 const Role = z.object({
-  name: z.enum(['member', 'manager', 'admin', 'superAdmin']),
+  name: z.string(),
   permissions: z.optional(z.array(z.enum(PERMISSIONS))),
+  groupIds: z.optional(z.array(z.ulid())),
 });
 
 const Invitation = z.object({
@@ -73,6 +75,7 @@ const User = schemaOf<ReturnType<typeof userShape>>()(
     statusNote: z.optional(z.string()),
     removedAt: z.optional(time),
     role: Role,
+    groupId: z.optional(id),
     products,
     lastProducts: z.optional(products),
     locale,
@@ -151,6 +154,8 @@ export const schemas = {
   LicensePool,
   LicensePoolList,
   LicenseMoved,
+  Group,
+  GroupList,
   Me,
   SignedIn,
   InvitationLook,

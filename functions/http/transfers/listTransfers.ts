@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { asUser, endpoint } from '../edge/endpoint.ts';
+import { listTransfers as list } from '../../../lib/usecases/transfers.ts';
+import { asAdmin, endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
 import { pageShape } from '../shapes.ts';
 import { AccountPath, PageQuery } from '../text.ts';
@@ -9,5 +10,5 @@ const TransfersQuery = z.extend(PageQuery, { direction: z.optional(z.enum(['in',
 
 export const listTransfers = endpoint({ path: AccountPath, query: TransfersQuery }, async ({ actor, query }) => ({
   status: 200,
-  body: pageShape(await needs().transfers.list(asUser(actor).account.accountId, query), transferShape),
+  body: pageShape(await list(needs(), asAdmin(actor), query), transferShape),
 }));

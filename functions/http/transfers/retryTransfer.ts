@@ -1,10 +1,10 @@
 import { retryTransfer as retry } from '../../../lib/usecases/transfers.ts';
-import { asUser, endpoint } from '../edge/endpoint.ts';
+import { asAdmin, endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
 import { TransferPath } from '../text.ts';
 import { transferShape } from './transferShape.ts';
 
 export const retryTransfer = endpoint({ path: TransferPath }, async ({ actor, path, origin }) => ({
   status: 202,
-  body: transferShape(await retry(needs(), asUser(actor), path.transferId, origin)),
+  body: transferShape(await retry(needs(), asAdmin(actor), path.transferId, origin)),
 }));

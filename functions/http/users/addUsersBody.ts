@@ -8,12 +8,14 @@ import { locale, text } from '../text.ts';
 const ROWS_AT_MOST = 100;
 const TOO_MANY = `At most ${ROWS_AT_MOST} people can be added in one call. Split the list.`;
 
-const Role = z.strictObject({ name: text(64), permissions: z.optional(z.array(text(64)).check(z.maxLength(50))) });
+const some = z.optional(z.array(text(64)).check(z.maxLength(50)));
+const Role = z.strictObject({ name: text(100), permissions: some, groupIds: some });
 
 /** What a call says for all its rows, and each row may say otherwise. */
 const forRows = {
   products: z.optional(z.array(text(64)).check(z.maxLength(50))),
   role: z.optional(Role),
+  groupId: z.optional(text(64)),
   locale: z.optional(locale),
 };
 
@@ -54,6 +56,7 @@ export function rowsOf(body: z.output<typeof AddUsersBody>, accountLocale: Local
     email: row.email,
     products: row.products ?? body.products ?? [],
     role: row.role ?? body.role ?? { name: 'member' },
+    groupId: row.groupId ?? body.groupId,
     locale: row.locale ?? body.locale ?? accountLocale,
   }));
 }

@@ -1,10 +1,10 @@
 import { reactivateUser as reactivate } from '../../../lib/usecases/membership.ts';
-import { asUser, endpoint } from '../edge/endpoint.ts';
+import { asAdmin, endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
 import { userShape } from '../shapes.ts';
 import { UserPath } from '../text.ts';
 
 export const reactivateUser = endpoint({ path: UserPath }, async ({ actor, path, origin }) => ({
   status: 200,
-  body: userShape(await reactivate(needs(), asUser(actor), path.userId, origin)),
+  body: userShape(await reactivate(needs(), asAdmin(actor), path.userId, origin), asAdmin(actor).account),
 }));

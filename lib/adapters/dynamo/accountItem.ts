@@ -11,7 +11,7 @@ export const readAccount = (item: Item): Account => z.decode(StoredAccount, item
 
 /** The account as it is stored, with what the list of accounts sorts by. */
 export const accountItem = (account: Account): Item => ({
-  ...z.encode(StoredAccount, { ...account, settings: { ...account.settings, reminderDays: [...account.settings.reminderDays] } }),
+  ...z.encode(StoredAccount, account as z.output<typeof StoredAccount>),
   nameKey: `${foldedKey(account.name)}${KEY_END}${account.accountId}`,
 });
 

@@ -10,6 +10,11 @@ export interface Key {
 export const accountKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'ACCOUNT' });
 export const adminsKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'ADMINS' });
 export const poolKey = (accountId: string, productId: string): Key => ({ pk: `A#${accountId}`, sk: `POOL#${productId}` });
+/** A group, with the count of its users; `TREE` moves with each change of structure, so that two at once are noticed. */
+export const groupKey = (accountId: string, groupId: string): Key => ({ pk: `A#${accountId}`, sk: `G#${groupId}` });
+export const treeKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'TREE' });
+/** How many users hold a role that the account has made; the role itself stands in the account. */
+export const roleHoldersKey = (accountId: string, roleId: string): Key => ({ pk: `A#${accountId}`, sk: `ROLE#${roleId}` });
 export const userKey = (accountId: string, userId: string): Key => ({ pk: `U#${accountId}#${userId}`, sk: 'USER' });
 export const personKey = (personId: string): Key => ({ pk: `P#${personId}`, sk: 'PERSON' });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'SESSION' });

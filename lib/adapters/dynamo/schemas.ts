@@ -11,7 +11,7 @@ const StoredHome = z.object({ accountId: z.string(), userId: z.string() });
 export const StoredChange = z.object({
   id: z.string(),
   at: Time,
-  actor: z.object({ kind: z.enum(['user', 'operator', 'product', 'person', 'system']), id: z.string() }),
+  actor: z.object({ kind: z.enum(['user', 'apiToken', 'operator', 'product', 'person', 'system']), id: z.string() }),
   action: z.string(),
   requestId: z.string(),
   ip: z.exactOptional(z.string()),
@@ -30,8 +30,17 @@ export const StoredAccount = z.object({
     releaseOnBounce: z.boolean(),
     timeZone: z.string(),
   }),
+  roles: z.prefault(z.array(z.object({ roleId: z.string(), name: z.string(), permissions: z.array(z.enum(PERMISSIONS)) })), () => []),
   createdAt: Time,
   closedAt: z.exactOptional(Time),
+});
+
+export const StoredGroup = z.object({
+  accountId: z.string(),
+  groupId: z.string(),
+  name: z.string(),
+  parentId: z.exactOptional(z.string()),
+  userCount: z.number(),
 });
 
 export const StoredPerson = z.object({
@@ -68,7 +77,12 @@ export const StoredSession = z.object({
 
 const StoredRole = z.discriminatedUnion('name', [
   z.object({ name: z.literal('member') }),
-  z.object({ name: z.literal('manager'), permissions: z.array(z.enum(PERMISSIONS)) }),
+  z.object({
+    name: z.literal('manager'),
+    permissions: z.array(z.enum(PERMISSIONS)),
+    groupIds: z.exactOptional(z.array(z.string())),
+  }),
+  z.object({ name: z.literal('custom'), roleId: z.string(), groupIds: z.exactOptional(z.array(z.string())) }),
   z.object({ name: z.literal('admin') }),
   z.object({ name: z.literal('superAdmin') }),
 ]);
@@ -111,6 +125,7 @@ const user = {
   email: z.string(),
   address: z.string(),
   role: StoredRole,
+  groupId: z.exactOptional(z.string()),
   locale: z.enum(LOCALES),
   products: z.array(z.string()),
   settings: z.record(z.string(), z.unknown()),

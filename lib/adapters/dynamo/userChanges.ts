@@ -3,6 +3,7 @@ import type { Change } from '../../domain/actor.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { User } from '../../domain/user.ts';
 import type { UserStep } from '../../usecases/ports.ts';
+import { asCounted, countWrites } from './counts.ts';
 import { adminsKey, poolKey, userKey } from './keys.ts';
 import type { Item } from './table.ts';
 import { endsTransfer } from './transfers.ts';
@@ -10,7 +11,7 @@ import { userItem, writeChange } from './userItem.ts';
 import type { Write } from './write.ts';
 
 /**
- * What users become, with what follows from it for seats, super admins and a transfer whose invitation ends: each on
+ * What users become, with what follows from it for seats, super admins, counts and a transfer whose invitation ends: each on
  * condition that it still is what was seen. The pools are written by the difference, so that they can't drift apart
  * from who holds what. A write that can be refused throws `LICENSE_POOL_EXHAUSTED` or `ACCOUNT_LAST_SUPER_ADMIN`.
  */
@@ -18,6 +19,7 @@ export const userChanges = (steps: readonly UserStep[], change: Change): Write[]
   ...steps.map((step) => userWrite(step, change)),
   ...poolWrites(steps),
   ...adminWrites(steps),
+  ...countWrites(steps),
   ...steps.flatMap(endedTransfer),
 ];
 
@@ -27,13 +29,13 @@ function userWrite({ before, after, told = true }: UserStep, change: Change): Wr
     key: userKey(after.accountId, after.userId),
     set: [...set, ...(told ? ['#change = :change'] : [])],
     remove,
-    only: '#status = :seenStatus AND #products = :seenProducts AND #role = :seenRole AND #invitation.#generation = :seenGeneration',
+    only: `#status = :seenStatus AND #products = :seenProducts AND #invitation.#generation = :seenGeneration AND ${asCounted(before).only}`,
     values: {
       ...values,
       ...(told ? { ':change': writeChange(change) } : {}),
       ':seenStatus': before.status,
       ':seenProducts': [...before.products],
-      ':seenRole': before.role,
+      ...asCounted(before).values,
       ':seenGeneration': before.invitation.generation,
     },
   };

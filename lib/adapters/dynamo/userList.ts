@@ -1,6 +1,6 @@
 import { foldedKey } from '../../domain/text.ts';
 import type { User } from '../../domain/user.ts';
-import type { Page, PageAsk } from '../../usecases/ports.ts';
+import type { Page, UserListAsk } from '../../usecases/ports.ts';
 import { readCursor, writeCursor, type ListPosition } from './cursor.ts';
 import { indexes, userKey, type IndexName } from './keys.ts';
 import { getItems, keyText, queryIndex } from './read.ts';
@@ -13,7 +13,7 @@ const PHASES = ['usersByName', 'usersByFirstName', 'usersByAddress'] as const sa
 const EXAMINED_AT_MOST = 2_000;
 
 /** Index entries in order, skipping who stood in an earlier phase already, and who was removed; the rows are read from the items. */
-export async function listUsers(table: Table, accountId: string, { q, limit, cursor }: PageAsk): Promise<Page<User>> {
+export async function listUsers(table: Table, accountId: string, { q, limit, cursor, scope }: UserListAsk): Promise<Page<User>> {
   const asked = q === undefined ? '' : foldedKey(q);
   const query = `users ${accountId} ${asked}`;
   let position: ListPosition | undefined = readCursor(query, asked, cursor);
@@ -21,12 +21,15 @@ export async function listUsers(table: Table, accountId: string, { q, limit, cur
   for (let examined = 0; position && items.length < limit && examined < EXAMINED_AT_MOST;) {
     const wanted: number = limit - items.length;
     const step: Step = await readStep(table, accountId, asked, position, wanted);
-    items.push(...step.users);
+    items.push(...step.users.filter((user) => isWithin(user, scope)));
     examined += wanted;
     position = step.next;
   }
   return { items, ...(position ? { next: writeCursor(query, position) } : {}) };
 }
+
+const isWithin = ({ groupId }: User, scope: ReadonlySet<string> | undefined): boolean =>
+  !scope || (groupId !== undefined && scope.has(groupId));
 
 interface Step {
   readonly users: readonly User[];

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/actor.ts';
 import { personIdOf, sameHome, type Home } from '../../domain/person.ts';
 import type { UserStep, UserStore } from '../../usecases/ports.ts';
 import { stillOpen } from './accountItem.ts';
+import { asCounted, countWrites } from './counts.ts';
 import { personKey, userKey } from './keys.ts';
 import { askedFor, homeAsSeen } from './people.ts';
 import { countSeats, takeSeats } from './pools.ts';
@@ -20,8 +21,8 @@ const ITEMS_AT_ONCE = 100;
 const ADDED_AT_ONCE = 40;
 
 export const dynamoUsers = (table: Table): UserStore => ({
-  // User and person a row, what it asks to move, and one for each pool that the rows take from.
-  fits: (additions, products, transfers) => additions <= ADDED_AT_ONCE && 2 * additions + transfers + products <= ITEMS_AT_ONCE,
+  // User and person a row, what it asks to move, and one for each pool, group and custom role that the rows count in.
+  fits: (additions, counters, transfers) => additions <= ADDED_AT_ONCE && 2 * additions + transfers + counters <= ITEMS_AT_ONCE,
 
   find: async (accountId, userId) => {
     const item = await getItem(table, userKey(accountId, userId));
@@ -41,7 +42,8 @@ export const dynamoUsers = (table: Table): UserStore => ({
     const seats = takeSeats(accountId, countSeats(taking));
     // Where seats are taken, the pool says whether the account is closed.
     const open = seats.length === 0 ? [stillOpen(accountId)] : [];
-    return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...open]);
+    const counts = countWrites(additions.map(({ before, user }) => ({ before, after: user })));
+    return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...counts, ...open]);
   },
 
   keepChanged: (steps, change, home) => transact(table, [...userChanges(steps, change), ...stillAtHome(steps, home)]),
@@ -69,8 +71,13 @@ export function additionWrites({ user, before, personId, person, transfer }: Add
 function asSeen(before: Addition['before']): Pick<Write, 'only' | 'values'> {
   if (!before) return { only: 'attribute_not_exists(pk)' };
   return {
-    only: '#status = :status AND #invitation.#generation = :generation AND #products = :products',
-    values: { ':status': before.status, ':generation': before.invitation.generation, ':products': [...before.products] },
+    only: `#status = :status AND #invitation.#generation = :generation AND #products = :products AND ${asCounted(before).only}`,
+    values: {
+      ':status': before.status,
+      ':generation': before.invitation.generation,
+      ':products': [...before.products],
+      ...asCounted(before).values,
+    },
   };
 }
 

@@ -45,7 +45,7 @@ export function invitationMail(facts: InvitationMailFacts): MailText {
       oneLine(facts.firstName) === '' ? texts.greetingWithoutName : texts.greeting(facts.firstName),
       inviter === '' ? texts.invites(account) : texts.invitesFrom(inviter, account),
       ...(facts.productNames.length === 0 ? [] : [texts.products(list(language, facts.productNames))]),
-      ...(facts.role === 'member' ? [] : [texts.roles[facts.role]]),
+      ...(facts.role === 'member' ? [] : [texts.roles[facts.role === 'custom' ? 'manager' : facts.role]]),
       facts.passwordNeeded ? texts.acceptWithNewPassword : texts.acceptWithOwnPassword,
     ],
     action: {

@@ -11,7 +11,7 @@ interface InvitationMailTexts {
   readonly invites: (account: string) => Phrase;
   readonly invitesFrom: (inviter: string, account: string) => Phrase;
   readonly products: (names: Phrase) => Phrase;
-  readonly roles: Readonly<Record<Exclude<RoleName, 'member'>, Phrase>>;
+  readonly roles: Readonly<Record<Exclude<RoleName, 'member' | 'custom'>, Phrase>>;
   readonly acceptWithNewPassword: Phrase;
   readonly acceptWithOwnPassword: Phrase;
   readonly button: Phrase;

@@ -34,7 +34,7 @@ export function transferMail(facts: TransferMailFacts): MailText {
       ...whatMoves(language, facts),
       texts.leaves(from),
       ...(facts.productNames.length === 0 ? [] : [texts.products(list(language, facts.productNames), account)]),
-      ...(facts.role === 'member' ? [] : [shared.roles[facts.role]]),
+      ...(facts.role === 'member' ? [] : [shared.roles[facts.role === 'custom' ? 'manager' : facts.role]]),
       facts.passwordNeeded ? shared.acceptWithNewPassword : shared.acceptWithOwnPassword,
     ],
     action: {

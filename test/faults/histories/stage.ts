@@ -1,3 +1,4 @@
+import { authorityOf } from '../../../lib/domain/authority.ts';
 import type { UserActor } from '../../../lib/domain/actor.ts';
 import { createAccount } from '../../../lib/usecases/accounts.ts';
 import { acceptInvitation } from '../../../lib/usecases/invitations.ts';
@@ -97,7 +98,7 @@ async function openAccount(world: World, name: AccountName): Promise<{ accountId
   const user = await acceptInvitation(world, world.mails.tokenOf(root), PASSWORD, ORIGIN);
   const [account, found] = await Promise.all([world.accounts.find(accountId), world.invitations.find(accountId, user.userId)]);
   if (!account || !found) throw new Error('who has just accepted is there');
-  return { accountId, actor: { kind: 'user', user, account, person: found.person } };
+  return { accountId, actor: { kind: 'user', user, account, person: found.person, authority: authorityOf(user.role, []) } };
 }
 
 /** A word that no mail bears by chance. */

@@ -2,6 +2,7 @@ import type { EndpointName } from '../../routes.ts';
 import type { RouteDoc } from '../routeDoc.ts';
 import { accountDocs } from './account.ts';
 import { contentDocs } from './content.ts';
+import { directoryDocs } from './directory.ts';
 import { invitationsDocs } from './invitations.ts';
 import { licensesDocs } from './licenses.ts';
 import { siteDocs } from './site.ts';
@@ -14,6 +15,7 @@ export const docs: Record<EndpointName, RouteDoc> = {
   ...accountDocs,
   ...licensesDocs,
   ...usersDocs,
+  ...directoryDocs,
   ...invitationsDocs,
   ...contentDocs,
   ...transfersDocs,
