@@ -56,14 +56,22 @@ export const refusalCodes = {
   EMAIL_TOO_LONG: { kind: 'invalid', sentence: 'The e-mail address is too long. It may have 128 characters at most.', path: 'email' },
   ROLE_UNKNOWN: {
     kind: 'invalid',
-    sentence: 'This role does not exist. Choose member, manager with its permissions, admin or superAdmin.',
+    sentence: 'This role does not exist. Choose member, manager with its permissions, admin, superAdmin or a role of your account.',
     path: 'role',
   },
 
   USERS_EMPTY: { kind: 'invalid', sentence: 'There is nobody to add. Give at least one person.' },
   USERS_TOO_MANY: { kind: 'invalid', sentence: 'At most 100 people can be added in one call. Split the list.' },
   USER_ACCESS_MISSING: { kind: 'invalid', sentence: 'Give this person at least one product, or a role in administration.' },
-  ROLE_NOT_GRANTABLE: { kind: 'forbidden', sentence: 'You can only give a role that allows no more than yours. Choose another role.' },
+  ROLE_NOT_GRANTABLE: {
+    kind: 'forbidden',
+    sentence: 'You can only give a role that allows no more than yours, for no more groups. Choose another role.',
+  },
+  GROUP_REQUIRED: {
+    kind: 'forbidden',
+    sentence: 'You look after some groups only. Choose one of them, or a group below, for this person.',
+  },
+  GROUP_UNKNOWN: { kind: 'missing', sentence: 'There is no such group in this account. Choose one from the list of groups.' },
   ROW_DUPLICATE: { kind: 'conflict', sentence: 'This address stands in an earlier row already. Remove one of the two.' },
   USER_EXISTS: {
     kind: 'conflict',

@@ -80,6 +80,8 @@ export const usersDocs = {
       'EMAIL_TOO_LONG',
       'ROLE_UNKNOWN',
       'ROLE_NOT_GRANTABLE',
+      'GROUP_REQUIRED',
+      'GROUP_UNKNOWN',
       'PERMISSION_MISSING',
       'ROW_DUPLICATE',
       'USER_ACCESS_MISSING',
