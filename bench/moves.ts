@@ -1,5 +1,6 @@
 import { dynamoAccounts } from '../lib/adapters/dynamo/accounts.ts';
 import { dynamoContent } from '../lib/adapters/dynamo/content.ts';
+import { dynamoGroups } from '../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../lib/adapters/dynamo/invitations.ts';
 import { dynamoMoves } from '../lib/adapters/dynamo/moving.ts';
 import { dynamoPools } from '../lib/adapters/dynamo/pools.ts';
@@ -108,6 +109,7 @@ async function openHouse(table: Table, people: number, things: number) {
   const needs = {
     accounts: dynamoAccounts(table),
     content: dynamoContent(table),
+    groups: dynamoGroups(table),
     invitations: dynamoInvitations(table),
     moves: dynamoMoves(table),
     pools: dynamoPools(table),

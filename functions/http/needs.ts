@@ -8,6 +8,7 @@ import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
 import { dynamoProductTokens } from '../../lib/adapters/dynamo/productTokens.ts';
+import { dynamoRoles } from '../../lib/adapters/dynamo/roles.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { dynamoTransfers } from '../../lib/adapters/dynamo/transfers.ts';
@@ -26,6 +27,7 @@ function make() {
     pools: dynamoPools(table),
     products: dynamoProducts(table),
     productTokens: dynamoProductTokens(table),
+    roles: dynamoRoles(table),
     sessions: dynamoSessions(table),
     transfers: dynamoTransfers(table),
     users: dynamoUsers(table),

@@ -54,6 +54,15 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/cancel', permission: 'users.manage', endpoint: 'cancelInvitation', function: 'users' },
 
   { method: 'GET', path: '/v1/accounts/{accountId}/groups', permission: ['groups.manage', 'users.manage', 'users.settings'], endpoint: 'listGroups', function: 'directory' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/groups', permission: 'groups.manage', endpoint: 'createGroup', function: 'directory' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/groups/{groupId}', permission: ['groups.manage', 'users.manage', 'users.settings'], endpoint: 'getGroup', function: 'directory' },
+  { method: 'PATCH', path: '/v1/accounts/{accountId}/groups/{groupId}', permission: 'groups.manage', endpoint: 'updateGroup', function: 'directory' },
+  { method: 'DELETE', path: '/v1/accounts/{accountId}/groups/{groupId}', permission: 'groups.manage', endpoint: 'deleteGroup', function: 'directory' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/roles', permission: ['roles.manage', 'users.manage'], endpoint: 'listRoles', function: 'directory' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/roles', permission: 'roles.manage', endpoint: 'createRole', function: 'directory' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/roles/{roleId}', permission: ['roles.manage', 'users.manage'], endpoint: 'getRole', function: 'directory' },
+  { method: 'PATCH', path: '/v1/accounts/{accountId}/roles/{roleId}', permission: 'roles.manage', endpoint: 'updateRole', function: 'directory' },
+  { method: 'DELETE', path: '/v1/accounts/{accountId}/roles/{roleId}', permission: 'roles.manage', endpoint: 'deleteRole', function: 'directory' },
 
   { method: 'PUT', path: '/v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}', permission: 'product', endpoint: 'putContent', function: 'content' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/content', permission: 'product', endpoint: 'registerContent', function: 'content' },

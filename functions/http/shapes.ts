@@ -20,7 +20,7 @@ export const accountShape = ({ accountId, name, locale, status, settings, create
 });
 
 /** A custom role is known by its name, with what it allows at this moment. */
-export function roleShape(role: Role, customRoles: readonly CustomRole[]) {
+function roleShape(role: Role, customRoles: readonly CustomRole[]) {
   const groupIds = groupsOf(role);
   const name = role.name === 'custom' ? customRoles.find(({ roleId }) => roleId === role.roleId)?.name : role.name;
   const chosen = role.name === 'manager' || role.name === 'custom' ? { permissions: permissionsOf(role, customRoles) } : {};

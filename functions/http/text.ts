@@ -15,6 +15,8 @@ export const AccountPath = z.strictObject({ accountId: z.string() });
 export const TransferPath = z.strictObject({ accountId: z.string(), transferId: z.string() });
 export const ProductPath = z.strictObject({ productId: z.string().check(z.regex(PRODUCT_ID)) });
 export const UserPath = z.strictObject({ accountId: z.string(), userId: z.string() });
+export const GroupPath = z.strictObject({ accountId: z.string(), groupId: z.string() });
+export const RolePath = z.strictObject({ accountId: z.string(), roleId: z.string() });
 export const LicensePath = z.strictObject({ accountId: z.string(), userId: z.string(), productId: z.string() });
 
 /** What trackers and mail gateways add to a link is nothing to us. */

@@ -77,7 +77,7 @@ export const functions = {
     impact: 'Administrators cannot see or change groups, roles and templates',
     seconds: 10,
     memory: 512,
-    may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem', 'Query'] },
+    may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], usersByName: ['Query'] },
   },
   content: {
     impact: 'Products cannot register what they keep',

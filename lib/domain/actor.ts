@@ -13,7 +13,7 @@ export interface UserActor {
 }
 
 /** An integrator's program, by a token that one of the account's administrators made: it can do no more than its maker. */
-export interface ApiTokenActor {
+interface ApiTokenActor {
   readonly kind: 'apiToken';
   readonly tokenId: string;
   readonly maker: ActiveUser;
@@ -44,6 +44,8 @@ export interface Change {
   readonly at: Date;
   readonly actor: { readonly kind: 'user' | 'apiToken' | 'operator' | 'product' | 'person' | 'system'; readonly id: string };
   readonly action: string;
+  /** What was changed, where it is not the item that says so, but a part of it. */
+  readonly target?: { readonly kind: 'role'; readonly id: string };
   readonly requestId: string;
   readonly ip?: string;
 }

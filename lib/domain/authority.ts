@@ -37,7 +37,7 @@ export function mayGrant(granter: Authority, granted: Role, customRoles: readonl
  * A member is changed by whoever may change users at all; a manager by an admin, an admin by who may administer admins,
  * a super admin by a super admin. So a manager changes no administrator, unless they may administer admins.
  */
-export function mayChange(actor: Authority, target: Role): boolean {
+function mayChange(actor: Authority, target: Role): boolean {
   const administersAdmins = actor.permissions.includes('admins.manage');
   switch (target.name) {
     case 'member':
@@ -60,10 +60,12 @@ export function checkMayChange(actor: Authority, target: Role): void {
 
 /** Throws `ROLE_NOT_GRANTABLE`. */
 export function checkMayGrant(granter: Authority, granted: Role, customRoles: readonly CustomRole[]): void {
-  if (!mayGrant(granter, granted, customRoles))
-    throw new Refusal(
-      'forbidden',
-      'ROLE_NOT_GRANTABLE',
-      'You can only give a role that allows no more than yours, for no more groups. Choose another role.',
-    );
+  if (!mayGrant(granter, granted, customRoles)) throw notGrantable();
 }
+
+export const notGrantable = (): Refusal =>
+  new Refusal(
+    'forbidden',
+    'ROLE_NOT_GRANTABLE',
+    'You can only give a role that allows no more than yours, for no more groups. Choose another role.',
+  );

@@ -8,26 +8,27 @@ export interface Group {
   readonly parentId?: string;
   /** Users of this very group; those who were removed do not count. */
   readonly userCount: number;
+  /** It is being deleted: nobody comes into it any more, and its users move up. */
+  readonly closing?: true;
 }
 
 /** These groups, and all that are below them. A group that is no more reaches nobody. */
 export function withThoseBelow(groupIds: readonly string[], groups: readonly Group[]): ReadonlySet<string> {
-  const children = new Map<string, Group[]>();
-  for (const group of groups)
-    if (group.parentId !== undefined) children.set(group.parentId, [...(children.get(group.parentId) ?? []), group]);
+  const children = Map.groupBy(groups, ({ parentId }) => parentId);
   const found = new Set<string>();
   const visit = (groupId: string): void => {
     if (found.has(groupId)) return;
     found.add(groupId);
     for (const child of children.get(groupId) ?? []) visit(child.groupId);
   };
-  for (const groupId of groupIds) if (groups.some((group) => group.groupId === groupId)) visit(groupId);
+  for (const { groupId } of groups) if (groupIds.includes(groupId)) visit(groupId);
   return found;
 }
 
 /** Throws `GROUP_UNKNOWN`. */
 export function checkGroupsKnown(groupIds: readonly string[], groups: readonly Group[]): void {
-  if (!groupIds.every((groupId) => groups.some((group) => group.groupId === groupId))) throw groupUnknown();
+  const known = new Set(groups.filter(({ closing }) => !closing).map(({ groupId }) => groupId));
+  if (!groupIds.every((groupId) => known.has(groupId))) throw groupUnknown();
 }
 
 export const groupUnknown = (): Refusal =>

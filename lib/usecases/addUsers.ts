@@ -1,5 +1,7 @@
 import { checkAccess, checkGrant, readRow, type RawRow, type ReadableRow } from '../domain/addRow.ts';
 import { decideAdds, nobodyYet, type RowToAdd } from '../domain/adding.ts';
+import { checkGroupsKnown, type Group } from '../domain/group.ts';
+import { groupsOf } from '../domain/role.ts';
 import type { Addition } from '../domain/inviting.ts';
 import type { AdminActor } from '../domain/actor.ts';
 import { personIdOf } from '../domain/person.ts';
@@ -7,8 +9,10 @@ import { Refusal } from '../domain/refusal.ts';
 import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
 import type { Chance, UserStore } from './ports.ts';
+import type { GroupStore } from './ports/groups.ts';
 
 export interface AddUsersNeeds {
+  readonly groups: Pick<GroupStore, 'list'>;
   readonly users: UserStore;
   readonly chance: Chance;
 }
@@ -27,8 +31,9 @@ export async function addUsers(needs: AddUsersNeeds, actor: AdminActor, ask: Add
   const results: RowResult[] = [];
   const ready: ReadyRow[] = [];
   const addresses = new Set<string>();
+  const groups = ask.rows.some(namesGroups) ? await needs.groups.list(actor.account.accountId) : [];
   ask.rows.forEach((raw, at) => {
-    const row = readOrRefuse(raw, actor, addresses);
+    const row = readOrRefuse(raw, actor, groups, addresses);
     if (row instanceof Refusal) results[at] = row;
     else
       ready.push({
@@ -85,11 +90,14 @@ const countersOf = ({ products, groupId, role }: Pick<ReadableRow, 'products' | 
   ...(role.name === 'custom' ? [role.roleId] : []),
 ];
 
-function readOrRefuse(raw: RawRow, actor: AdminActor, addresses: Set<string>): RowToAdd['row'] | Refusal {
+const namesGroups = ({ groupId, role }: RawRow): boolean => groupId !== undefined || role.groupIds !== undefined;
+
+function readOrRefuse(raw: RawRow, actor: AdminActor, groups: readonly Group[], addresses: Set<string>): RowToAdd['row'] | Refusal {
   try {
     const { roles } = actor.account;
     const row = readRow(raw, roles);
     checkGrant(row, actor.authority, roles);
+    checkGroupsKnown([...(row.groupId === undefined ? [] : [row.groupId]), ...(groupsOf(row.role) ?? [])], groups);
     if (addresses.has(row.address.normalised))
       throw new Refusal('conflict', 'ROW_DUPLICATE', 'This address stands in an earlier row already. Remove one of the two.');
     addresses.add(row.address.normalised);
@@ -101,17 +109,18 @@ function readOrRefuse(raw: RawRow, actor: AdminActor, addresses: Set<string>): R
   }
 }
 
-/** A chunk too busy to be stored is refused row by row; one with so many transfers that it does not fit is done in halves. */
+/** A chunk too busy to be stored is refused row by row; one that does not fit, or of which some row is refused as it is stored, is done in halves. */
 async function decideAndKeep(needs: AddUsersNeeds, actor: AdminActor, ask: AddUsersAsk, rows: readonly RowToAdd[]): Promise<RowResult[]> {
   try {
     return await untilKept((tries) => tryToKeep(needs, actor, ask, rows, tries));
   } catch (error) {
-    if (error instanceof TooMuchAtOnce) {
+    if (error instanceof TooMuchAtOnce || (error instanceof Refusal && error.kind !== 'busy' && rows.length > 1)) {
       const half = Math.ceil(rows.length / 2);
       const first = await decideAndKeep(needs, actor, ask, rows.slice(0, half));
       return [...first, ...(await decideAndKeep(needs, actor, ask, rows.slice(half)))];
     }
-    if (error instanceof Refusal && error.kind === 'busy') return rows.map(() => error);
+    // A group or a role that went at this moment: its rows are refused, and no others.
+    if (error instanceof Refusal && (error.kind === 'busy' || rows.length === 1)) return rows.map(() => error);
     throw error;
   }
 }

@@ -134,7 +134,7 @@ describe('the codes of the document', () => {
   it('have the sentence that the code says', () => {
     // Made of words and of a value: which field, which product, how many.
     const made = new Set(
-      'BODY_INVALID NAME_MISSING NAME_TOO_LONG NAME_INVALID EMAIL_TOO_LONG USERS_TOO_MANY PASSWORD_WEAK LICENSE_POOL_UNKNOWN LICENSE_POOL_EXHAUSTED LICENSE_POOL_IN_USE'.split(
+      'BODY_INVALID NAME_MISSING NAME_TOO_LONG NAME_INVALID EMAIL_TOO_LONG USERS_TOO_MANY PASSWORD_WEAK LICENSE_POOL_UNKNOWN LICENSE_POOL_EXHAUSTED LICENSE_POOL_IN_USE GROUP_TOO_DEEP GROUPS_TOO_MANY ROLES_TOO_MANY'.split(
         ' ',
       ),
     );

@@ -52,12 +52,13 @@ describe('a function', () => {
     [
       'users',
       [
-        ...table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),
+        ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'),
         ...query('usersByName', 'usersByFirstName', 'usersByAddress'),
       ],
     ],
     ['invitations', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem')],
     ['transfers', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem')],
+    ['directory', [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), ...query('usersByName')]],
     ['content', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem')],
     [
       'relay',
@@ -85,7 +86,7 @@ describe('a function', () => {
   });
 
   it('behind the API can neither send mail nor put anything on a queue', () => {
-    for (const name of ['site', 'account', 'licenses', 'users', 'invitations', 'transfers', 'content'])
+    for (const name of ['site', 'account', 'licenses', 'users', 'invitations', 'transfers', 'directory', 'content'])
       expect(rights(name).filter((right) => /^(ses|sqs|sns):/.test(right))).toEqual([]);
   });
 
@@ -95,14 +96,14 @@ describe('a function', () => {
   });
 
   it('runs on nodejs24.x and arm64', () => {
-    expect(functions).toHaveLength(15);
+    expect(functions).toHaveLength(16);
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
   });
 
   it('writes a log of its own, which forgets after three months in prod and two weeks in dev', () => {
     const written = functions.map(({ Properties }) => (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref);
-    expect(new Set(written).size).toBe(15);
+    expect(new Set(written).size).toBe(16);
     for (const group of written) expect(logs[group]?.Properties['RetentionInDays']).toBe(90);
     templates('dev').app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });
@@ -110,7 +111,7 @@ describe('a function', () => {
   it('knows the operator by the hash of the token, and only where operators are served', () => {
     const told = functions.filter(({ Properties }) => JSON.stringify(Properties['Environment']).includes('OPERATOR_TOKEN_HASH'));
     expect(told.map(({ Properties }) => Properties['FunctionName']).toSorted()).toEqual(
-      ['account', 'content', 'invitations', 'licenses', 'transfers', 'users'].map((name) => `seatwise-prod-${name}`),
+      ['account', 'content', 'directory', 'invitations', 'licenses', 'transfers', 'users'].map((name) => `seatwise-prod-${name}`),
     );
   });
 

@@ -4,6 +4,7 @@ import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
+import { dynamoRoles } from '../../lib/adapters/dynamo/roles.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoMails } from '../../lib/adapters/dynamo/mails.ts';
@@ -30,6 +31,7 @@ import type {
   UserStore,
 } from '../../lib/usecases/ports.ts';
 import type { GroupStore } from '../../lib/usecases/ports/groups.ts';
+import type { RoleStore } from '../../lib/usecases/ports/roles.ts';
 
 /** All that any use case needs: one process, as it were. */
 export interface Parts {
@@ -44,6 +46,7 @@ export interface Parts {
   readonly transfers: TransferStore;
   readonly pools: PoolStore;
   readonly products: ProductStore;
+  readonly roles: RoleStore;
   readonly sessions: SessionStore;
   readonly users: UserStore;
   readonly chance: Chance;
@@ -69,6 +72,7 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   transfers: dynamoTransfers(table),
   pools: dynamoPools(table),
   products: dynamoProducts(table),
+  roles: dynamoRoles(table),
   sessions: dynamoSessions(table),
   users: dynamoUsers(table),
   webUrl: 'https://seatwise.example.com',

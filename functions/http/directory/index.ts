@@ -1,5 +1,18 @@
 import { api } from '../edge/api.ts';
 import { needs } from '../needs.ts';
+import { createGroup } from './createGroup.ts';
+import { createRole } from './createRole.ts';
+import { deleteGroup } from './deleteGroup.ts';
+import { deleteRole } from './deleteRole.ts';
+import { getGroup } from './getGroup.ts';
+import { getRole } from './getRole.ts';
 import { listGroups } from './listGroups.ts';
+import { listRoles } from './listRoles.ts';
+import { updateGroup } from './updateGroup.ts';
+import { updateRole } from './updateRole.ts';
 
-export const handler = api('directory', { listGroups }, needs);
+export const handler = api(
+  'directory',
+  { listGroups, createGroup, getGroup, updateGroup, deleteGroup, listRoles, createRole, getRole, updateRole, deleteRole },
+  needs,
+);

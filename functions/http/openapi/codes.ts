@@ -71,6 +71,27 @@ export const refusalCodes = {
     kind: 'forbidden',
     sentence: 'You look after some groups only. Choose one of them, or a group below, for this person.',
   },
+  GROUP_NAME_TAKEN: {
+    kind: 'conflict',
+    sentence: 'A group of this name stands there already. Choose another name, or another place.',
+  },
+  GROUP_TOO_DEEP: { kind: 'conflict', sentence: 'Groups have at most 5 levels. Choose a group higher up.' },
+  GROUP_CYCLE: { kind: 'conflict', sentence: 'A group cannot stand below itself. Choose another group above it.' },
+  GROUP_IN_USE: {
+    kind: 'conflict',
+    sentence: 'This group has users, or groups below it. Move them first, or delete it with moveTo=parent, which moves them up.',
+  },
+  GROUPS_TOO_MANY: { kind: 'conflict', sentence: 'An account has at most 1000 groups. Delete one that is not needed.' },
+  CUSTOM_ROLE_UNKNOWN: { kind: 'missing', sentence: 'There is no such role in this account. Choose one from the list of roles.' },
+  PERMISSIONS_EMPTY: { kind: 'invalid', sentence: 'Choose at least one permission.', path: 'permissions' },
+  PERMISSION_UNKNOWN: {
+    kind: 'invalid',
+    sentence: 'One of the permissions does not exist. Choose from the list of permissions.',
+    path: 'permissions',
+  },
+  ROLE_NAME_TAKEN: { kind: 'conflict', sentence: 'There is a role of this name already. Choose another name.' },
+  ROLES_TOO_MANY: { kind: 'conflict', sentence: 'An account has at most 50 roles of its own. Delete one that is not needed.' },
+  ROLE_IN_USE: { kind: 'conflict', sentence: 'Somebody holds this role. Give them another one first, then delete it.' },
   GROUP_UNKNOWN: { kind: 'missing', sentence: 'There is no such group in this account. Choose one from the list of groups.' },
   ROW_DUPLICATE: { kind: 'conflict', sentence: 'This address stands in an earlier row already. Remove one of the two.' },
   USER_EXISTS: {

@@ -1,5 +1,5 @@
 import { CONTENT_ID, CONTENT_KINDS } from '../../../lib/domain/content.ts';
-import { accountId, graceId, tokenId, transferId } from './examples.ts';
+import { accountId, graceId, groupId, roleId, tokenId, transferId } from './examples.ts';
 
 interface ParameterDoc {
   readonly description: string;
@@ -15,6 +15,13 @@ export const parameters: Readonly<Record<string, ParameterDoc>> = {
   accountId: { description: 'The account’s id, a ULID.', example: accountId, schema: ULID },
   userId: { description: 'The user’s id in this account, a ULID.', example: graceId, schema: ULID },
   transferId: { description: 'The transfer’s id, a ULID.', example: transferId, schema: ULID },
+  groupId: { description: 'The group’s id, a ULID.', example: groupId, schema: ULID },
+  roleId: { description: 'The role’s id, a ULID.', example: roleId, schema: ULID },
+  moveTo: {
+    description: 'Its users, and the groups below it, move to the group above.',
+    example: 'parent',
+    schema: { type: 'string', enum: ['parent'] },
+  },
   direction: {
     description: 'Only those that come in, or only those that have left.',
     example: 'in',

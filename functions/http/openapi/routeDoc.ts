@@ -35,6 +35,7 @@ export const tags = {
   Users: 'The people of an account: adding them, and reading who is there.',
   Content: 'What products keep for their users: past and scheduled sessions, and recordings.',
   Groups: 'Groups of users: a tree of five levels at most.',
+  Roles: 'Roles that an account makes for its own administrators.',
   Transfers: 'People who move from one account to another, and what moves with them.',
   Invitations: 'What an invited person does with the link of the e-mail. The token in a body is the only proof that is asked for.',
   Sessions: 'Signing in and out, and who is signed in.',

@@ -3,7 +3,7 @@ import { LOCALES } from '../../../lib/domain/locale.ts';
 import { PERMISSIONS } from '../../../lib/domain/role.ts';
 import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
 import { Content, ContentPage, ContentRegistered, Product, ProductToken, ProductTokenList, ProductTokenMade } from './contentSchemas.ts';
-import { Group, GroupList } from './directorySchemas.ts';
+import { CustomRoleShape, Group, GroupDeleting, GroupList, RoleList } from './directorySchemas.ts';
 import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -156,6 +156,9 @@ export const schemas = {
   LicenseMoved,
   Group,
   GroupList,
+  GroupDeleting,
+  CustomRole: CustomRoleShape,
+  RoleList,
   Me,
   SignedIn,
   InvitationLook,

@@ -32,7 +32,7 @@ export function countWrites(steps: readonly Step[]): Write[] {
     .map(({ key, attribute, fails, by }) => ({
       key,
       set: [`#${attribute} = #${attribute} + :by`],
-      only: 'attribute_exists(pk)',
+      only: by > 0 ? 'attribute_exists(pk) AND attribute_not_exists(#closing)' : 'attribute_exists(pk)',
       values: { ':by': by },
       fails,
     }));

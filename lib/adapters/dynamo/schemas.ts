@@ -13,6 +13,7 @@ export const StoredChange = z.object({
   at: Time,
   actor: z.object({ kind: z.enum(['user', 'apiToken', 'operator', 'product', 'person', 'system']), id: z.string() }),
   action: z.string(),
+  target: z.exactOptional(z.object({ kind: z.literal('role'), id: z.string() })),
   requestId: z.string(),
   ip: z.exactOptional(z.string()),
 });
@@ -41,6 +42,7 @@ export const StoredGroup = z.object({
   name: z.string(),
   parentId: z.exactOptional(z.string()),
   userCount: z.number(),
+  closing: z.exactOptional(z.literal(true)),
 });
 
 export const StoredPerson = z.object({
