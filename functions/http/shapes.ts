@@ -1,5 +1,6 @@
 import type { Account } from '../../lib/domain/account.ts';
 import type { UserActor } from '../../lib/domain/actor.ts';
+import type { ApiToken } from '../../lib/domain/apiToken.ts';
 import type { Content } from '../../lib/domain/content.ts';
 import type { Group } from '../../lib/domain/group.ts';
 import { freeSeats, type LicensePool } from '../../lib/domain/product.ts';
@@ -66,6 +67,17 @@ export const groupShape = ({ groupId, name, parentId, userCount }: Group) => ({
   userCount,
 });
 
+export const apiTokenShape = ({ tokenId, name, permissions, groupIds, makerId, createdAt, expiresAt, lastUsedAt }: ApiToken) => ({
+  tokenId,
+  name,
+  permissions,
+  ...(groupIds ? { groupIds } : {}),
+  makerId,
+  createdAt: createdAt.toISOString(),
+  expiresAt: expiresAt.toISOString(),
+  ...(lastUsedAt ? { lastUsedAt: lastUsedAt.toISOString() } : {}),
+});
+
 export const poolShape = (pool: LicensePool) => ({
   productId: pool.productId,
   seats: pool.seats,
@@ -75,7 +87,7 @@ export const poolShape = (pool: LicensePool) => ({
   free: freeSeats(pool),
 });
 
-export const meShape = ({ user, account, authority }: UserActor) => ({
+export const meShape = ({ user, account, authority }: Pick<UserActor, 'account' | 'authority'> & { readonly user: User }) => ({
   userId: user.userId,
   accountId: account.accountId,
   accountName: account.name,

@@ -11,11 +11,18 @@ export const text = (limit: number) =>
 
 export const locale = z.enum(LOCALES);
 
+/** A time with its zone, kept in UTC. */
+export const time = z.pipe(
+  z.iso.datetime({ offset: true }),
+  z.transform((iso) => new Date(iso)),
+);
+
 export const AccountPath = z.strictObject({ accountId: z.string() });
 export const TransferPath = z.strictObject({ accountId: z.string(), transferId: z.string() });
 export const ProductPath = z.strictObject({ productId: z.string().check(z.regex(PRODUCT_ID)) });
 export const UserPath = z.strictObject({ accountId: z.string(), userId: z.string() });
 export const GroupPath = z.strictObject({ accountId: z.string(), groupId: z.string() });
+export const AccountTokenPath = z.strictObject({ accountId: z.string(), tokenId: z.string() });
 export const RolePath = z.strictObject({ accountId: z.string(), roleId: z.string() });
 export const LicensePath = z.strictObject({ accountId: z.string(), userId: z.string(), productId: z.string() });
 

@@ -13,7 +13,7 @@ export interface UserActor {
 }
 
 /** An integrator's program, by a token that one of the account's administrators made: it can do no more than its maker. */
-interface ApiTokenActor {
+export interface ApiTokenActor {
   readonly kind: 'apiToken';
   readonly tokenId: string;
   readonly maker: ActiveUser;

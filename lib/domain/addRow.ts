@@ -91,7 +91,7 @@ export function checkGrant(row: ReadableRow, actor: Authority, customRoles: read
   if (!reaches(actor, row)) throw groupRequired();
 }
 
-const groupRequired = (): Refusal =>
+export const groupRequired = (): Refusal =>
   new Refusal('forbidden', 'GROUP_REQUIRED', 'You look after some groups only. Choose one of them, or a group below, for this person.');
 
 /** A user with neither a product nor anything to administer could do nothing. Throws `USER_ACCESS_MISSING`. */

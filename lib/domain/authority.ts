@@ -52,6 +52,13 @@ function mayChange(actor: Authority, target: Role): boolean {
   }
 }
 
+export const permissionMissing = (): Refusal =>
+  new Refusal(
+    'forbidden',
+    'PERMISSION_MISSING',
+    'You are not allowed to do this. Ask an administrator of your account for the permission.',
+  );
+
 /** Throws `PERMISSION_MISSING`. */
 export function checkMayChange(actor: Authority, target: Role): void {
   if (!mayChange(actor, target))

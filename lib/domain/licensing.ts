@@ -1,7 +1,9 @@
+import { CONTENT_KINDS, type ContentKind } from './content.ts';
 import { suspended } from './membership.ts';
 import { Refusal } from './refusal.ts';
 import { isAdministrative } from './role.ts';
 import { checkSeats, type Seats } from './seats.ts';
+import { begun, type MovingTransfer } from './transfer.ts';
 import type { ActiveUser, InvitedUser, User } from './user.ts';
 
 /**
@@ -58,3 +60,21 @@ function sameUser(): Refusal {
   const detail = 'This is the user that it moves from. Choose another one.';
   return new Refusal('invalid', 'BODY_INVALID', detail, { errors: [{ path: 'toUserId', code: 'BODY_INVALID', detail }] });
 }
+
+/** Only content moves, from one user of the account to another, and nobody is asked; all kinds where none are said. */
+export const contentMove = (
+  transferId: string,
+  { from, to }: LicenseMoved,
+  products: readonly string[],
+  kinds: readonly ContentKind[] | undefined,
+  now: Date,
+): MovingTransfer => ({
+  transferId,
+  accountId: to.accountId,
+  userId: to.userId,
+  from: { accountId: from.accountId, userId: from.userId },
+  createdAt: now,
+  acceptedAt: now,
+  state: 'moving',
+  ...begun(products, true, [...new Set(kinds ?? CONTENT_KINDS)]),
+});

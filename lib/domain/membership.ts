@@ -52,5 +52,35 @@ export function remove(user: User, now: Date): RemovedUser {
   return { ...staying, status: 'removed', removedAt: now };
 }
 
+/** Whether what somebody keeps can go to this colleague. Throws `LICENSE_USER_INACTIVE`, `BODY_INVALID` for one and the same user. */
+export function checkMayReceive(to: User, from: User): void {
+  if (to.userId === from.userId) {
+    const detail = 'This is the user who is removed. Choose another one.';
+    throw new Refusal('invalid', 'BODY_INVALID', detail, { errors: [{ path: 'contentTo', code: 'BODY_INVALID', detail }] });
+  }
+  if (to.status !== 'active')
+    throw new Refusal(
+      'conflict',
+      'LICENSE_USER_INACTIVE',
+      'This user is suspended or removed, and can hold no product. Reactivate them first, or send a new invitation.',
+    );
+}
+
+/** For how long a removed user can be restored. */
+const RESTORABLE_MS = 30 * 24 * 3600 * 1000;
+
+/**
+ * As they were before they were removed: active with the seats that they had, or, where they never accepted, suspended.
+ * Who is not removed stays as they are. Throws `USER_NOT_RESTORABLE` after 30 days, and as `reactivate` does.
+ */
+export function restore(user: User, person: Person, seats: Seats, now: Date): User {
+  if (user.status !== 'removed') return user;
+  if (now.getTime() - user.removedAt.getTime() >= RESTORABLE_MS)
+    throw new Refusal('conflict', 'USER_NOT_RESTORABLE', 'Users can be restored for 30 days. Add this person again instead.');
+  const { removedAt: _, ...staying } = user;
+  const paused: SuspendedUser = { ...staying, status: 'suspended', statusReason: 'cancelled' };
+  return user.invitation.state === 'accepted' ? reactivate({ ...paused, statusReason: 'byAdmin' }, person, seats) : paused;
+}
+
 const ended = (invitation: PendingInvitation | AcceptedInvitation, now: Date): AcceptedInvitation | EndedInvitation =>
   invitation.state === 'pending' ? { ...invitation, state: 'cancelled', endedAt: now, reason: 'byAdmin' } : invitation;

@@ -18,7 +18,7 @@ export interface Session {
 }
 
 /** A prefix names the kind of a token; the rest are 256 random bits. */
-export type TokenKind = 'swo' | 'sws' | 'swp';
+export type TokenKind = 'swo' | 'sws' | 'swp' | 'swa';
 export const writeToken = (kind: TokenKind, random: Uint8Array): string => `${kind}_${Buffer.from(random).toString('base64url')}`;
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
 

@@ -20,8 +20,8 @@ export interface UserChange {
   readonly userId: string;
   readonly action: string;
   readonly origin: Origin;
-  /** The person has to be at home here when it is kept. */
-  readonly atHome?: true;
+  /** The person has to be at home here when it is kept; always, or where the user becomes active. */
+  readonly atHome?: true | 'ifActive';
   readonly decide: (user: User) => User | Promise<User>;
 }
 
@@ -35,7 +35,8 @@ export function changeUser(needs: ChangeUserNeeds, actor: AdminActor, ask: UserC
     const after = await ask.decide(before);
     if (after === before) return before;
     const change = changeBy(needs.chance, actorOf(actor), ask.action, ask.origin);
-    const home: Home | undefined = ask.atHome && { accountId: before.accountId, userId: before.userId };
+    const atHome = ask.atHome === true || (ask.atHome === 'ifActive' && after.status === 'active');
+    const home: Home | undefined = !atHome ? undefined : { accountId: before.accountId, userId: before.userId };
     await needs.users.keepChanged([{ before, after }], change, home);
     return after;
   });

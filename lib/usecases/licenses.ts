@@ -1,7 +1,6 @@
 import type { AdminActor } from '../domain/actor.ts';
 import type { ContentKind } from '../domain/content.ts';
-import { give, move, take, type LicenseMoved } from '../domain/licensing.ts';
-import { begun, type MovingTransfer } from '../domain/transfer.ts';
+import { contentMove, give, move, take, type LicenseMoved } from '../domain/licensing.ts';
 import type { User } from '../domain/user.ts';
 import { actorOf, changeBy, type Origin } from './change.ts';
 import { changeUser, decideOnSeats, getChangeable, type ChangeUserNeeds } from './changeUser.ts';
@@ -48,7 +47,7 @@ export function moveLicense(
     const now = needs.chance.now();
     const moved = move(from, to, ask.productId, now);
     const transfer = ask.moveContent?.length
-      ? contentMove(needs.chance.newId(), { from, to }, ask.productId, ask.moveContent, now)
+      ? contentMove(needs.chance.newId(), { from, to }, [ask.productId], ask.moveContent, now)
       : undefined;
     const steps = [
       { before: from, after: moved.from, told: false },
@@ -58,21 +57,3 @@ export function moveLicense(
     return { ...moved, ...(transfer ? { transferId: transfer.transferId } : {}) };
   });
 }
-
-/** Only content moves, from one user of the account to another. */
-const contentMove = (
-  transferId: string,
-  { from, to }: LicenseMoved,
-  productId: string,
-  kinds: readonly ContentKind[],
-  now: Date,
-): MovingTransfer => ({
-  transferId,
-  accountId: to.accountId,
-  userId: to.userId,
-  from: { accountId: from.accountId, userId: from.userId },
-  createdAt: now,
-  acceptedAt: now,
-  state: 'moving',
-  ...begun([productId], true, [...new Set(kinds)]),
-});

@@ -205,6 +205,14 @@ export interface PersonStore {
   find(personId: string): Promise<Person | undefined>;
   /** Stores a renewed hash of the same password, if it is still `seen`. */
   keepRehashed(personId: string, seen: string, passwordHash: string): Promise<void>;
+  /** Another password: every session of an older epoch is over, but for the one that goes on. Throws Overtaken. */
+  keepPassword(before: Person, after: Person, change: Change, of: PasswordOf): Promise<void>;
+}
+
+/** Whose history tells of a new password, and the SHA-256 of the session's token that asked for it. */
+export interface PasswordOf {
+  readonly user: User;
+  readonly goesOn?: string;
 }
 
 export interface SessionStore {

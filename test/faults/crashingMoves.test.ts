@@ -99,7 +99,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
   // Who is asked is taken for somebody new at first, which is refused.
   'asking somebody to move': {
     writes: 2,
-    first: ({ world, looms, asked }) => removeUser(world, looms.actor, asked, ORIGIN),
+    first: ({ world, looms, asked }) => removeUser(world, looms.actor, { userId: asked }, ORIGIN),
     run: ({ looms }, process) => looms.add([{ email: 'ada@example.com' }], { process }),
   },
   'accepting a move': { writes: 1, run: accept, twice: 'INVITATION_ACCEPTED' },
@@ -157,7 +157,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     first: suspended,
     run: ({ engines, ada }, process) => reactivateUser(process, engines.actor, ada, ORIGIN),
   },
-  'removing a user': { writes: 1, run: ({ engines, ada }, process) => removeUser(process, engines.actor, ada, ORIGIN) },
+  'removing a user': { writes: 1, run: ({ engines, ada }, process) => removeUser(process, engines.actor, { userId: ada }, ORIGIN) },
   'registering content': {
     writes: 1,
     run: ({ engines, ada }, process) =>

@@ -25,7 +25,7 @@ const house = (seats?: Record<string, number>): Promise<House> => world.account(
 const accept = (email: string, password?: string) => codeOf(acceptInvitation(slow(), world.mails.tokenOf(email), password, ORIGIN));
 const decline = (email: string) => codeOf(declineInvitation(slow(), world.mails.tokenOf(email), undefined, ORIGIN));
 const suspend = (at: House, userId: string) => codeOf(suspendUser(slow(), at.actor, { userId }, ORIGIN));
-const remove = (at: House, userId: string) => codeOf(removeUser(slow(), at.actor, userId, ORIGIN));
+const remove = (at: House, userId: string) => codeOf(removeUser(slow(), at.actor, { userId }, ORIGIN));
 const reactivate = (at: House, userId: string) => codeOf(reactivateUser(slow(), at.actor, userId, ORIGIN));
 
 /** Each time with somebody new, since a race is lost or won by chance. */

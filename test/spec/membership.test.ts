@@ -15,7 +15,7 @@ afterEach(() => expectLedgerToHold(world.table));
 
 const suspend = (house: House, userId: string, note?: string) => suspendUser(world, house.actor, { userId, note }, ORIGIN);
 const reactivate = (house: House, userId: string) => reactivateUser(world, house.actor, userId, ORIGIN);
-const remove = (house: House, userId: string) => removeUser(world, house.actor, userId, ORIGIN);
+const remove = (house: House, userId: string) => removeUser(world, house.actor, { userId }, ORIGIN);
 const stored = ({ user }: UserActor) => world.users.find(user.accountId, user.userId);
 async function members(house: House, count: number, products?: readonly string[]): Promise<UserActor[]> {
   const all: UserActor[] = [];

@@ -40,7 +40,7 @@ describe('a product', () => {
     const last = await join('last@example.com');
     await takeLicense(world, engines.actor, { userId: last.userId, productId: 'meeting' }, ORIGIN);
     const removed = await join('removed@example.com');
-    await removeUser(world, engines.actor, removed.userId, ORIGIN);
+    await removeUser(world, engines.actor, removed, ORIGIN);
     for (const user of [never, both, last, removed]) expect([user.email, await told(user)]).toEqual([user.email, 'PERMISSION_MISSING']);
   });
 

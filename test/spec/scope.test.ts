@@ -62,7 +62,7 @@ const deeds: Record<string, (userId: string) => Promise<unknown>> = {
   'take the invitation from': (userId) => cancelInvitation(world, manager, userId, ORIGIN),
   suspend: (userId) => suspendUser(world, manager, { userId }, ORIGIN),
   reactivate: (userId) => reactivateUser(world, manager, userId, ORIGIN),
-  remove: (userId) => removeUser(world, manager, userId, ORIGIN),
+  remove: (userId) => removeUser(world, manager, { userId }, ORIGIN),
 };
 
 describe('a manager of some groups', () => {

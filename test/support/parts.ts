@@ -6,6 +6,7 @@ import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
 import { dynamoRoles } from '../../lib/adapters/dynamo/roles.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
+import { dynamoApiTokens } from '../../lib/adapters/dynamo/apiTokens.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoMails } from '../../lib/adapters/dynamo/mails.ts';
 import { dynamoMoves } from '../../lib/adapters/dynamo/moving.ts';
@@ -30,6 +31,7 @@ import type {
   SessionStore,
   UserStore,
 } from '../../lib/usecases/ports.ts';
+import type { ApiTokenStore } from '../../lib/usecases/ports/apiTokens.ts';
 import type { GroupStore } from '../../lib/usecases/ports/groups.ts';
 import type { RoleStore } from '../../lib/usecases/ports/roles.ts';
 
@@ -39,6 +41,7 @@ export interface Parts {
   readonly groups: GroupStore;
   readonly invitations: InvitationStore;
   readonly people: PersonStore;
+  readonly apiTokens: ApiTokenStore;
   readonly content: ContentStore;
   readonly notices: MailStore;
   readonly moves: MoveStore;
@@ -65,6 +68,7 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   groups: dynamoGroups(table),
   invitations: dynamoInvitations(table),
   people: dynamoPeople(table),
+  apiTokens: dynamoApiTokens(table),
   content: dynamoContent(table),
   notices: dynamoMails(table),
   moves: dynamoMoves(table),

@@ -8,9 +8,10 @@ import { listAccounts } from './listAccounts.ts';
 import { signIn } from './signIn.ts';
 import { signOut } from './signOut.ts';
 import { updateAccount } from './updateAccount.ts';
+import { updateMe } from './updateMe.ts';
 
 export const handler = api(
   'account',
-  { signIn, signOut, getMe, createAccount, listAccounts, getAccount, updateAccount, closeAccount },
+  { signIn, signOut, getMe, updateMe, createAccount, listAccounts, getAccount, updateAccount, closeAccount },
   needs,
 );

@@ -3,13 +3,7 @@ import { CONTENT_ID, CONTENT_KINDS } from '../../../lib/domain/content.ts';
 import { PRODUCT_ID } from '../../../lib/domain/product.ts';
 import type { Registration } from '../../../lib/domain/registering.ts';
 import { isHarmful } from '../../../lib/domain/text.ts';
-import { text } from '../text.ts';
-
-/** A time with its zone, kept in UTC. */
-const time = z.pipe(
-  z.iso.datetime({ offset: true }),
-  z.transform((iso) => new Date(iso)),
-);
+import { text, time } from '../text.ts';
 
 const title = text(300).check(
   z.minLength(1),

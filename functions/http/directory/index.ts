@@ -1,11 +1,14 @@
 import { api } from '../edge/api.ts';
 import { needs } from '../needs.ts';
+import { createApiToken } from './createApiToken.ts';
 import { createGroup } from './createGroup.ts';
 import { createRole } from './createRole.ts';
+import { deleteApiToken } from './deleteApiToken.ts';
 import { deleteGroup } from './deleteGroup.ts';
 import { deleteRole } from './deleteRole.ts';
 import { getGroup } from './getGroup.ts';
 import { getRole } from './getRole.ts';
+import { listApiTokens } from './listApiTokens.ts';
 import { listGroups } from './listGroups.ts';
 import { listRoles } from './listRoles.ts';
 import { updateGroup } from './updateGroup.ts';
@@ -13,6 +16,10 @@ import { updateRole } from './updateRole.ts';
 
 export const handler = api(
   'directory',
-  { listGroups, createGroup, getGroup, updateGroup, deleteGroup, listRoles, createRole, getRole, updateRole, deleteRole },
+  {
+    ...{ listGroups, createGroup, getGroup, updateGroup, deleteGroup },
+    ...{ listRoles, createRole, getRole, updateRole, deleteRole },
+    ...{ listApiTokens, createApiToken, deleteApiToken },
+  },
   needs,
 );

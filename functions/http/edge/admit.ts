@@ -1,16 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Actor } from '../../../lib/domain/actor.ts';
+import { permissionMissing } from '../../../lib/domain/authority.ts';
 import { isId } from '../../../lib/domain/id.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import { accountUnknown } from '../../../lib/usecases/accounts.ts';
+import { authenticateApiToken } from '../../../lib/usecases/apiTokens.ts';
 import { authenticate, type AuthenticateNeeds } from '../../../lib/usecases/authenticate.ts';
 import type { ProductTokenStore } from '../../../lib/usecases/ports.ts';
+import type { ApiTokenStore } from '../../../lib/usecases/ports/apiTokens.ts';
 import { authenticateProduct } from '../../../lib/usecases/productTokens.ts';
 import type { Access, Route } from '../routes.ts';
-import { permissionMissing } from './endpoint.ts';
 
 export interface AdmitNeeds extends AuthenticateNeeds {
   readonly productTokens: ProductTokenStore;
+  readonly apiTokens: ApiTokenStore;
   readonly operatorTokenHash: string;
 }
 
@@ -44,6 +47,7 @@ async function identify(needs: AdmitNeeds, token: string | undefined): Promise<A
     throw new Refusal('unauthenticated', 'TOKEN_INVALID', 'This operator token is not valid. Check it, or make a new one by deploying.');
   }
   if (token.startsWith('swp_')) return authenticateProduct(needs, token);
+  if (token.startsWith('swa_')) return authenticateApiToken(needs, token);
   return authenticate(needs, token);
 }
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Actor, AdminActor, OperatorActor, ProductActor, UserActor } from '../../../lib/domain/actor.ts';
-import { Refusal } from '../../../lib/domain/refusal.ts';
+import { permissionMissing } from '../../../lib/domain/authority.ts';
 import type { Origin } from '../../../lib/usecases/change.ts';
 
 type Schema = z.core.$ZodType;
@@ -71,10 +71,3 @@ export function asProduct(actor: Actor | undefined): ProductActor {
   if (actor?.kind !== 'product') throw permissionMissing();
   return actor;
 }
-
-export const permissionMissing = (): Refusal =>
-  new Refusal(
-    'forbidden',
-    'PERMISSION_MISSING',
-    'You are not allowed to do this. Ask an administrator of your account for the permission.',
-  );

@@ -71,6 +71,17 @@ export const refusalCodes = {
     kind: 'forbidden',
     sentence: 'You look after some groups only. Choose one of them, or a group below, for this person.',
   },
+  EXPIRY_INVALID: {
+    kind: 'invalid',
+    sentence: 'A token ends at some time within a year from now. Choose another date.',
+    path: 'expiresAt',
+  },
+  TOKEN_NOT_GRANTABLE: {
+    kind: 'forbidden',
+    sentence: 'A token can do no more than you, for no more groups. Choose less for it.',
+  },
+  TOKENS_TOO_MANY: { kind: 'conflict', sentence: 'An account has at most 50 tokens at a time. Delete one that is not needed.' },
+  USER_NOT_RESTORABLE: { kind: 'conflict', sentence: 'Users can be restored for 30 days. Add this person again instead.' },
   GROUP_NAME_TAKEN: {
     kind: 'conflict',
     sentence: 'A group of this name stands there already. Choose another name, or another place.',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PERMISSIONS, type CustomRole } from '../../../lib/domain/role.ts';
-import type { groupShape } from '../shapes.ts';
+import type { apiTokenShape, groupShape } from '../shapes.ts';
 import { schemaOf } from './schemaOf.ts';
 
 export const Group = schemaOf<ReturnType<typeof groupShape>>()(
@@ -23,3 +23,16 @@ export const CustomRoleShape = schemaOf<CustomRole>()(
 );
 
 export const RoleList = z.object({ items: z.array(CustomRoleShape), builtIn: z.array(z.object({ name: z.string(), permissions })) });
+
+const apiToken = {
+  tokenId: z.ulid(),
+  name: z.string(),
+  permissions: z.readonly(permissions),
+  groupIds: z.optional(z.readonly(z.array(z.ulid()))),
+  makerId: z.ulid(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  lastUsedAt: z.optional(z.iso.datetime()),
+};
+export const ApiTokenMade = z.object({ ...apiToken, token: z.string() });
+export const ApiTokenList = z.object({ items: z.array(schemaOf<ReturnType<typeof apiTokenShape>>()(z.object(apiToken))) });

@@ -16,6 +16,7 @@ export const alanId = '01KB70CNXR1A2B3C4D5E6F7G8H';
 
 export const sessionToken = writeToken('sws', secret);
 export const productToken = writeToken('swp', secret);
+export const apiToken = writeToken('swa', secret);
 export const tokenId = '01KB71ZZ0T1V2W3X4Y5Z6A7B8C';
 export const invitationToken = writeInvitationToken({ accountId, userId: graceId, secret });
 

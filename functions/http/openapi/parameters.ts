@@ -17,6 +17,7 @@ export const parameters: Readonly<Record<string, ParameterDoc>> = {
   transferId: { description: 'The transfer’s id, a ULID.', example: transferId, schema: ULID },
   groupId: { description: 'The group’s id, a ULID.', example: groupId, schema: ULID },
   roleId: { description: 'The role’s id, a ULID.', example: roleId, schema: ULID },
+  contentTo: { description: 'The colleague to whom what they keep moves: a userId.', example: graceId, schema: ULID },
   moveTo: {
     description: 'Its users, and the groups below it, move to the group above.',
     example: 'parent',

@@ -3,7 +3,7 @@ import { LOCALES } from '../../../lib/domain/locale.ts';
 import { PERMISSIONS } from '../../../lib/domain/role.ts';
 import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
 import { Content, ContentPage, ContentRegistered, Product, ProductToken, ProductTokenList, ProductTokenMade } from './contentSchemas.ts';
-import { CustomRoleShape, Group, GroupDeleting, GroupList, RoleList } from './directorySchemas.ts';
+import { ApiTokenList, ApiTokenMade, CustomRoleShape, Group, GroupDeleting, GroupList, RoleList } from './directorySchemas.ts';
 import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -159,6 +159,8 @@ export const schemas = {
   GroupDeleting,
   CustomRole: CustomRoleShape,
   RoleList,
+  ApiTokenMade,
+  ApiTokenList,
   Me,
   SignedIn,
   InvitationLook,

@@ -7,10 +7,12 @@ import { listUsers } from './listUsers.ts';
 import { resendInvitation } from './resendInvitation.ts';
 import { reactivateUser } from './reactivateUser.ts';
 import { removeUser } from './removeUser.ts';
+import { restoreUser } from './restoreUser.ts';
 import { suspendUser } from './suspendUser.ts';
+import { updateUser } from './updateUser.ts';
 
 export const handler = api(
   'users',
-  { addUsers, listUsers, getUser, removeUser, suspendUser, reactivateUser, resendInvitation, cancelInvitation },
+  { addUsers, listUsers, getUser, updateUser, removeUser, restoreUser, suspendUser, reactivateUser, resendInvitation, cancelInvitation },
   needs,
 );

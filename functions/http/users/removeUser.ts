@@ -1,10 +1,16 @@
+import * as z from 'zod/mini';
 import { removeUser as remove } from '../../../lib/usecases/membership.ts';
 import { asAdmin, endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
 import { userShape } from '../shapes.ts';
-import { UserPath } from '../text.ts';
+import { text, UserPath } from '../text.ts';
 
-export const removeUser = endpoint({ path: UserPath }, async ({ actor, path, origin }) => ({
+const RemoveUserQuery = z.strictObject({ contentTo: z.optional(text(64)) });
+
+export const removeUser = endpoint({ path: UserPath, query: RemoveUserQuery }, async ({ actor, path, query, origin }) => ({
   status: 200,
-  body: userShape(await remove(needs(), asAdmin(actor), path.userId, origin), asAdmin(actor).account),
+  body: userShape(
+    await remove(needs(), asAdmin(actor), { userId: path.userId, contentTo: query.contentTo }, origin),
+    asAdmin(actor).account,
+  ),
 }));

@@ -15,6 +15,10 @@ export const groupKey = (accountId: string, groupId: string): Key => ({ pk: `A#$
 export const treeKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'TREE' });
 /** How many users hold a role that the account has made; the role itself stands in the account. */
 export const roleHoldersKey = (accountId: string, roleId: string): Key => ({ pk: `A#${accountId}`, sk: `ROLE#${roleId}` });
+/** An API token beside its account, by its hash whose it is, and what moves whenever one is made. */
+export const apiTokenKey = (accountId: string, tokenId: string): Key => ({ pk: `A#${accountId}`, sk: `TOKEN#${tokenId}` });
+export const apiTokenHashKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'API_TOKEN' });
+export const apiTokensKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'API_TOKENS' });
 export const userKey = (accountId: string, userId: string): Key => ({ pk: `U#${accountId}#${userId}`, sk: 'USER' });
 export const personKey = (personId: string): Key => ({ pk: `P#${personId}`, sk: 'PERSON' });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'SESSION' });

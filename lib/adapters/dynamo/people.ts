@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import type { Change } from '../../domain/actor.ts';
 import { sameHome, type Home, type Person } from '../../domain/person.ts';
-import { Overtaken, type PersonStore } from '../../usecases/ports.ts';
-import { personKey } from './keys.ts';
+import { Overtaken, type PasswordOf, type PersonStore } from '../../usecases/ports.ts';
+import { personKey, sessionKey, userKey } from './keys.ts';
 import { getItem } from './read.ts';
 import { StoredPerson } from './schemas.ts';
 import type { Item, Table } from './table.ts';
-import { updateOne } from './transact.ts';
+import { transact, updateOne } from './transact.ts';
+import { writeChange } from './userItem.ts';
 import type { Write } from './write.ts';
 
 export const readPerson = (item: Item): Person => z.decode(StoredPerson, item as z.input<typeof StoredPerson>);
@@ -31,6 +33,8 @@ export function askedFor(personId: string, person: Person | undefined, accountId
 }
 
 export const dynamoPeople = (table: Table): PersonStore => ({
+  keepPassword: (before, after, change, of) => transact(table, passwordWrites(before, after, change, of)),
+
   find: async (personId) => {
     const item = await getItem(table, personKey(personId));
     return item && readPerson(item);
@@ -46,6 +50,34 @@ export const dynamoPeople = (table: Table): PersonStore => ({
     }
   },
 });
+
+/** In one transaction: the password from the epoch that was seen, the session that goes on, and whose change it was. */
+function passwordWrites(before: Person, after: Person, change: Change, { user, goesOn }: PasswordOf): Write[] {
+  return [
+    {
+      key: personKey(before.personId),
+      set: ['#passwordHash = :hash', '#passwordEpoch = :epoch'],
+      only: '#passwordEpoch = :seen',
+      values: { ':hash': after.passwordHash, ':epoch': after.passwordEpoch, ':seen': before.passwordEpoch },
+    },
+    {
+      key: userKey(user.accountId, user.userId),
+      set: ['#change = :change'],
+      only: '#status = :active',
+      values: { ':change': writeChange(change), ':active': 'active' },
+    },
+    ...(goesOn === undefined
+      ? []
+      : [
+          {
+            key: sessionKey(goesOn),
+            set: ['#passwordEpoch = :epoch'],
+            only: 'attribute_exists(pk)',
+            values: { ':epoch': after.passwordEpoch },
+          },
+        ]),
+  ];
+}
 
 /** Whether others than these still have to be told that this person has come home. */
 export const hasRivals = (person: Person, settled: readonly Home[]): boolean =>

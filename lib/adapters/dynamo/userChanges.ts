@@ -24,12 +24,12 @@ export const userChanges = (steps: readonly UserStep[], change: Change): Write[]
 ];
 
 function userWrite({ before, after, told = true }: UserStep, change: Change): Write {
-  const { set, remove, values } = difference(userItem(before, change), userItem(after, change));
+  const { set, remove, values, only } = difference(userItem(before, change), userItem(after, change));
   return {
     key: userKey(after.accountId, after.userId),
     set: [...set, ...(told ? ['#change = :change'] : [])],
     remove,
-    only: `#status = :seenStatus AND #products = :seenProducts AND #invitation.#generation = :seenGeneration AND ${asCounted(before).only}`,
+    only: `#status = :seenStatus AND #products = :seenProducts AND #invitation.#generation = :seenGeneration AND ${[asCounted(before).only, ...only].join(' AND ')}`,
     values: {
       ...values,
       ...(told ? { ':change': writeChange(change) } : {}),
@@ -41,21 +41,37 @@ function userWrite({ before, after, told = true }: UserStep, change: Change): Wr
   };
 }
 
-/** Attribute by attribute, and inside the invitation field by field: a sender who marks its send at this moment is not undone. */
-function difference(before: Item, after: Item): Required<Pick<Write, 'set' | 'remove' | 'values'>> {
+/**
+ * Attribute by attribute, and inside the invitation field by field: a sender who marks its send at this moment is not
+ * undone. What changes has to be as it was seen, so that of two who change it at once one decides anew.
+ */
+function difference(before: Item, after: Item): Difference {
   const { invitation: was, change: _, ...outer } = before;
   const { invitation: becomes, change: __, ...newOuter } = after;
+  const outerNames = changed(outer, newOuter);
+  const seen = outerNames.filter((name) => !RENEWED.has(name)).map((name, at) => ({ name, at, value: outer[name] }));
   const parts = [
-    ...changed(outer, newOuter).map((name) => ({ path: `#${name}`, value: newOuter[name] })),
+    ...outerNames.map((name) => ({ path: `#${name}`, value: newOuter[name] })),
     ...changed(was as Item, becomes as Item).map((name) => ({ path: `#invitation.#${name}`, value: (becomes as Item)[name] })),
   ];
   const kept = parts.filter(({ value }) => value !== undefined);
   return {
     set: kept.map(({ path }, at) => `${path} = :v${at}`),
     remove: parts.filter(({ value }) => value === undefined).map(({ path }) => path),
-    values: Object.fromEntries(kept.map(({ value }, at) => [`:v${at}`, value])),
+    values: Object.fromEntries([
+      ...kept.map(({ value }, at) => [`:v${at}`, value] as const),
+      ...seen.filter(({ value }) => value !== undefined).map(({ value, at }) => [`:was${at}`, value] as const),
+    ]),
+    only: seen.map(({ name, at, value }) => (value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :was${at}`)),
   };
 }
+
+interface Difference extends Required<Pick<Write, 'set' | 'remove' | 'values'>> {
+  readonly only: readonly string[];
+}
+
+/** What a sender renews without deciding anything, and what `asSeen` holds already. */
+const RENEWED = new Set(['dueShard', 'dueAt', 'status', 'products', 'role', 'groupId']);
 
 const changed = (before: Item, after: Item): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isDeepStrictEqual(before[name], after[name]));

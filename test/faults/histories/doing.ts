@@ -71,7 +71,7 @@ async function begin(operation: Alone, { cast, process, requestId, version }: Do
     case 'reactivate':
       return done(reactivateUser(process, cast.actors[operation.at], operation.userId, origin));
     case 'remove':
-      return done(removeUser(process, cast.actors[operation.at], operation.userId, origin));
+      return done(removeUser(process, cast.actors[operation.at], { userId: operation.userId }, origin));
     case 'give':
     case 'take': {
       const work = operation.do === 'give' ? giveLicense : takeLicense;

@@ -5,6 +5,7 @@ import { getMe } from '../../account/getMe.ts';
 import { listAccounts } from '../../account/listAccounts.ts';
 import { signIn } from '../../account/signIn.ts';
 import { signOut } from '../../account/signOut.ts';
+import { updateMe } from '../../account/updateMe.ts';
 import { updateAccount } from '../../account/updateAccount.ts';
 import type { EndpointName } from '../../routes.ts';
 import { account, ada, sessionToken } from '../examples.ts';
@@ -49,12 +50,34 @@ export const accountDocs = {
     answers: { 200: { description: 'Who is signed in.', schema: 'Me', examples: { manager: ada } } },
     refusals: [],
   },
+  updateMe: {
+    endpoint: updateMe,
+    tag: 'Sessions',
+    summary: 'Change your own names, language or password',
+    description: 'What is left out stays. A new password needs the current one, and ends all other sessions; this one goes on.',
+    requests: {
+      language: { locale: 'fr' },
+      password: { password: { current: 'the engine weaves patterns', next: 'as the loom weaves flowers' } },
+    },
+    answers: { 200: { description: 'Who is signed in.', schema: 'Me', examples: { manager: ada } } },
+    refusals: [
+      'NAME_MISSING',
+      'NAME_TOO_LONG',
+      'NAME_INVALID',
+      'CREDENTIALS_INVALID',
+      'PASSWORD_WEAK',
+      'USER_UNKNOWN',
+      'USER_REMOVED',
+      'USER_ACCESS_MISSING',
+      'POOL_BUSY',
+    ],
+  },
   createAccount: {
     endpoint: createAccount,
     tag: 'Accounts',
     summary: 'Create an account with its first super admin',
     description:
-      'The super admin is invited by e-mail, in the account’s language. All or nothing: where they cannot be invited, there is no account either. A person who is at home in another account is refused until transfers are built.',
+      'The super admin is invited by e-mail, in the account’s language. All or nothing: where they cannot be invited, there is no account either. A person who is at home in another account is asked to move.',
     requests: {
       account: {
         name: 'Analytical Engines Ltd',

@@ -6,9 +6,11 @@ import { listUsers } from '../../users/listUsers.ts';
 import { resendInvitation } from '../../users/resendInvitation.ts';
 import { reactivateUser } from '../../users/reactivateUser.ts';
 import { removeUser } from '../../users/removeUser.ts';
+import { restoreUser } from '../../users/restoreUser.ts';
+import { updateUser } from '../../users/updateUser.ts';
 import { suspendUser } from '../../users/suspendUser.ts';
 import { rowProblem, problem } from '../codes.ts';
-import { alan, grace, graceActive, graceId, graceRemoved, graceSuspended } from '../examples.ts';
+import { alan, grace, graceActive, graceId, groupId, graceRemoved, graceSuspended } from '../examples.ts';
 import type { RouteDoc } from '../routeDoc.ts';
 
 const graceRow = { row: 1, email: 'grace.hopper@example.com', outcome: 'invited', userId: graceId } as const;
@@ -115,14 +117,56 @@ export const usersDocs = {
     answers: { 200: { description: 'The user.', schema: 'User', examples: { invited: grace, declined: alan } } },
     refusals: ['USER_UNKNOWN'],
   },
+  updateUser: {
+    endpoint: updateUser,
+    tag: 'Users',
+    summary: 'Change a user’s names, language, group or role',
+    description:
+      'What is left out stays; `groupId` null takes them out of their group. A role works at the next request of who holds it, and allows no more than yours. An open invitation stays open, and shows what is new.',
+    requests: {
+      names: { firstName: 'Grace', lastName: 'Hopper' },
+      role: { role: { name: 'manager', permissions: ['users.manage'], groupIds: [groupId] } },
+    },
+    answers: { 200: { description: 'The user as they are now.', schema: 'User', examples: { active: graceActive } } },
+    refusals: [
+      'NAME_MISSING',
+      'NAME_TOO_LONG',
+      'NAME_INVALID',
+      'ROLE_UNKNOWN',
+      'ROLE_NOT_GRANTABLE',
+      'GROUP_REQUIRED',
+      'USER_UNKNOWN',
+      'GROUP_UNKNOWN',
+      'USER_ACCESS_MISSING',
+      'USER_REMOVED',
+      'ACCOUNT_LAST_SUPER_ADMIN',
+      'POOL_BUSY',
+    ],
+  },
+  restoreUser: {
+    endpoint: restoreUser,
+    tag: 'Users',
+    summary: 'Restore a removed user',
+    description:
+      'Within 30 days, with all that they had: who had accepted is active with the seats of then, all or none; who had not is suspended, and can be invited again. A group or a role that is no more is left out.',
+    answers: { 200: { description: 'The user as they are now.', schema: 'User', examples: { active: graceActive } } },
+    refusals: [
+      'USER_UNKNOWN',
+      'USER_NOT_RESTORABLE',
+      'USER_NOT_REACTIVATABLE',
+      'LICENSE_POOL_UNKNOWN',
+      'LICENSE_POOL_EXHAUSTED',
+      'POOL_BUSY',
+    ],
+  },
   removeUser: {
     endpoint: removeUser,
     tag: 'Users',
     summary: 'Remove a user',
     description:
-      'Their seats are free at once, an open invitation is dead, and lists no longer show them. Removing somebody again changes nothing. The last active super admin cannot be removed; who administers the account is changed only by who administers more.',
+      'Their seats are free at once, an open invitation is dead, and lists no longer show them; for 30 days they can be restored. With `contentTo`, what the products keep for them moves to that colleague, of the products that the colleague holds. Removing somebody again changes nothing. The last active super admin cannot be removed; who administers the account is changed only by who administers more.',
     answers: { 200: { description: 'The user as they are now.', schema: 'User', examples: { removed: graceRemoved } } },
-    refusals: ['USER_UNKNOWN', 'ACCOUNT_LAST_SUPER_ADMIN', 'POOL_BUSY'],
+    refusals: ['BODY_INVALID', 'USER_UNKNOWN', 'LICENSE_USER_INACTIVE', 'ACCOUNT_LAST_SUPER_ADMIN', 'POOL_BUSY'],
   },
   suspendUser: {
     endpoint: suspendUser,

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { updateUser as update } from '../../../lib/usecases/updateUser.ts';
+import { asAdmin, endpoint } from '../edge/endpoint.ts';
+import { needs } from '../needs.ts';
+import { userShape } from '../shapes.ts';
+import { locale, text, UserPath } from '../text.ts';
+import { Role } from './addUsersBody.ts';
+
+const UpdateUserBody = z.strictObject({
+  firstName: z.optional(text(1_000)),
+  lastName: z.optional(text(1_000)),
+  locale: z.optional(locale),
+  groupId: z.optional(z.nullable(text(64))),
+  role: z.optional(Role),
+});
+
+export const updateUser = endpoint({ path: UserPath, body: UpdateUserBody }, async ({ actor, path, body, origin }) => ({
+  status: 200,
+  body: userShape(await update(needs(), asAdmin(actor), { userId: path.userId, ...body }, origin), asAdmin(actor).account),
+}));
