@@ -4,6 +4,10 @@ const text = z.string().check(z.minLength(1));
 
 /** What an HTTP function that reads or writes needs. `OPERATOR_TOKEN_HASH` is the SHA-256 of the operator's token, in hex. */
 export const HttpEnvironment = z.object({ TABLE_NAME: text, OPERATOR_TOKEN_HASH: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+/** Of a function that reads the history of changes as well. */
+export const ReportsEnvironment = z.object({ EVENTS_TABLE_NAME: text });
+/** Of the stream's reader that writes it. */
+export const AuditEnvironment = z.object({ TABLE_NAME: text, EVENTS_TABLE_NAME: text });
 export const SiteEnvironment = z.object({});
 const queueUrls = {
   INVITATIONS_QUEUE_URL: text,

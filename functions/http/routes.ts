@@ -70,6 +70,9 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/api-tokens', permission: 'apiTokens.manage', endpoint: 'createApiToken', function: 'directory' },
   { method: 'DELETE', path: '/v1/accounts/{accountId}/api-tokens/{tokenId}', permission: 'apiTokens.manage', endpoint: 'deleteApiToken', function: 'directory' },
 
+  { method: 'GET', path: '/v1/accounts/{accountId}/audit-events', permission: ['operator', 'audit.view'], endpoint: 'listAuditEvents', function: 'reports' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/audit-events/export', permission: ['operator', 'audit.view'], endpoint: 'exportAuditEvents', function: 'reports' },
+
   { method: 'PUT', path: '/v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}', permission: 'product', endpoint: 'putContent', function: 'content' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/content', permission: 'product', endpoint: 'registerContent', function: 'content' },
   { method: 'GET', path: '/v1/accounts/{accountId}/users/{userId}/content', permission: ['users.manage', 'transfers.manage'], endpoint: 'listContent', function: 'content' },

@@ -1,6 +1,7 @@
 import type { Account } from '../../lib/domain/account.ts';
 import type { UserActor } from '../../lib/domain/actor.ts';
 import type { ApiToken } from '../../lib/domain/apiToken.ts';
+import type { AuditEvent } from '../../lib/domain/auditEvent.ts';
 import type { Content } from '../../lib/domain/content.ts';
 import type { Group } from '../../lib/domain/group.ts';
 import { freeSeats, type LicensePool } from '../../lib/domain/product.ts';
@@ -76,6 +77,17 @@ export const apiTokenShape = ({ tokenId, name, permissions, groupIds, makerId, c
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
   ...(lastUsedAt ? { lastUsedAt: lastUsedAt.toISOString() } : {}),
+});
+
+export const auditEventShape = ({ eventId, at, actor, action, target, changes, requestId, sourceIp }: AuditEvent) => ({
+  eventId,
+  at: at.toISOString(),
+  actor,
+  action,
+  target,
+  changes,
+  requestId,
+  ...(sourceIp === undefined ? {} : { sourceIp }),
 });
 
 export const poolShape = (pool: LicensePool) => ({

@@ -25,6 +25,8 @@ interface Variables {
   readonly transfers: HttpVariables;
   readonly content: HttpVariables;
   readonly directory: HttpVariables;
+  readonly reports: HttpVariables & z.output<typeof needs.ReportsEnvironment>;
+  readonly audit: z.output<typeof needs.AuditEnvironment>;
   readonly relay: z.output<typeof needs.RelayEnvironment>;
   readonly sendInvitation: z.output<typeof needs.SendingEnvironment>;
   readonly sendMail: z.output<typeof needs.SendingEnvironment>;

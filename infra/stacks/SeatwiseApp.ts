@@ -24,7 +24,7 @@ export interface SeatwiseAppProps {
 export class SeatwiseApp extends Stack {
   constructor(scope: Construct, id: string, { stage, kept, bundles }: SeatwiseAppProps) {
     super(scope, id, { description: 'Seatwise: what runs' });
-    const { table, sender } = kept;
+    const { table, events, sender } = kept;
     const given = this.#parameters();
     const watch = new Watch(this, 'Watch');
     const here = { stage, watch, table, bundles };
@@ -62,6 +62,13 @@ export class SeatwiseApp extends Stack {
       when: [INVITATION_QUEUED, PERSON_HAS_RIVALS, CONTENT_MOVING, MAIL_QUEUED, ACCOUNT_CLOSING],
     });
 
+    const audit = new AppFunction(this, 'audit', {
+      ...here,
+      environment: { TABLE_NAME: table.tableName, EVENTS_TABLE_NAME: events.tableName },
+    });
+    audit.may(['dynamodb:BatchWriteItem'], events.tableArn);
+    new ChangeFeed(this, 'History', { stage, watch, table, reader: audit, when: [CHANGED_BY_SOMEBODY] });
+
     const sending = {
       TABLE_NAME: table.tableName,
       WEB_URL: given.publicUrl,
@@ -91,6 +98,9 @@ export class SeatwiseApp extends Stack {
     new Recurring(this, 'Expiry', { watch, every: Duration.minutes(5), job: new AppFunction(this, 'expireInvitations', onTable) });
 
     const environment = { TABLE_NAME: table.tableName, OPERATOR_TOKEN_HASH: given.operatorTokenHash };
+    const reports = new AppFunction(this, 'reports', { ...here, environment: { ...environment, EVENTS_TABLE_NAME: events.tableName } });
+    reports.may(['dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn);
+    reports.may(['dynamodb:Query'], `${events.tableArn}/index/eventsByAccount`);
     const api = new PublicApi(this, 'Api', {
       stage,
       watch,
@@ -101,6 +111,7 @@ export class SeatwiseApp extends Stack {
         users: new AppFunction(this, 'users', { ...here, environment }),
         invitations: new AppFunction(this, 'invitations', { ...here, environment }),
         transfers: new AppFunction(this, 'transfers', { ...here, environment }),
+        reports,
         directory: new AppFunction(this, 'directory', { ...here, environment }),
         content: new AppFunction(this, 'content', { ...here, environment }),
       },
@@ -145,5 +156,7 @@ const PERSON_HAS_RIVALS = { dynamodb: { NewImage: { rivalsSince: { S: [{ exists:
 const CONTENT_MOVING = { dynamodb: { NewImage: { state: { S: ['moving'] } } } };
 /** A notice that waits to be sent. */
 const MAIL_QUEUED = { dynamodb: { NewImage: { sk: { S: ['MAIL'] }, delivery: { M: { state: { S: ['queued'] } } } } } };
+/** An item that says whose change it was. */
+const CHANGED_BY_SOMEBODY = { dynamodb: { NewImage: { change: { M: { id: { S: [{ exists: true }] } } } } } };
 /** An account that was closed with invitations open. */
 const ACCOUNT_CLOSING = { dynamodb: { NewImage: { closingSince: { S: [{ exists: true }] } } } };

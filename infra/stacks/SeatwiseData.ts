@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import { indexes } from '../../lib/adapters/dynamo/keys.ts';
+import { eventsByAccount, indexes } from '../../lib/adapters/dynamo/keys.ts';
 import { MailSender } from '../constructs/MailSender.ts';
 import { ProtectedTable } from '../constructs/ProtectedTable.ts';
 import type { Stage } from '../stages.ts';
@@ -14,17 +14,14 @@ export interface SeatwiseDataProps {
 /** What must not be lost: accounts, people, seats, their history, and the name that mail is sent in. */
 export class SeatwiseData extends Stack {
   readonly table: Table;
+  readonly events: Table;
   readonly sender: MailSender;
 
   constructor(scope: Construct, id: string, { stage, verifiedSender }: SeatwiseDataProps) {
     super(scope, id, { description: 'Seatwise: what is kept', terminationProtection: stage.terminationProtection });
 
     this.table = new ProtectedTable(this, 'Main', { stage, indexes, stream: true }).table;
-    new ProtectedTable(this, 'Events', {
-      stage,
-      // An account's audit, month by month, so that no partition grows without end.
-      indexes: { eventsByAccount: { partition: 'accountMonth', sort: 'eventId', attributes: [] } },
-    });
+    this.events = new ProtectedTable(this, 'Events', { stage, indexes: { eventsByAccount } }).table;
     this.sender = new MailSender(this, 'Mail', { stage, verified: verifiedSender });
   }
 }

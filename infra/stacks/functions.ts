@@ -4,6 +4,7 @@ import type { FunctionName as HttpFunctionName } from '../../functions/http/rout
 export type AppFunctionName =
   | HttpFunctionName
   | 'relay'
+  | 'audit'
   | 'sendInvitation'
   | 'sendMail'
   | 'cancelRivals'
@@ -78,6 +79,18 @@ export const functions = {
     seconds: 10,
     memory: 512,
     may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], usersByName: ['Query'] },
+  },
+  reports: {
+    impact: 'Administrators cannot read the history and the reports of their account',
+    seconds: 20,
+    memory: 1_024,
+    may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem', 'Query'] },
+  },
+  audit: {
+    impact: 'The history of changes lags behind',
+    seconds: 30,
+    memory: 256,
+    may: { table: ['GetItem'] },
   },
   content: {
     impact: 'Products cannot register what they keep',

@@ -11,6 +11,8 @@ export interface AccountSettings {
   readonly releaseOnBounce: boolean;
   /** IANA name. */
   readonly timeZone: string;
+  /** For how many days the history of changes is kept (30–3,650). */
+  readonly auditDays: number;
 }
 
 export const DEFAULT_SETTINGS: AccountSettings = {
@@ -20,6 +22,7 @@ export const DEFAULT_SETTINGS: AccountSettings = {
   outboundTransfers: 'notify',
   releaseOnBounce: true,
   timeZone: 'UTC',
+  auditDays: 400,
 };
 
 export interface Account {
@@ -56,6 +59,7 @@ export function changed(account: Account, { name, locale, settings }: AccountCha
       outboundTransfers: settings?.outboundTransfers ?? before.outboundTransfers,
       releaseOnBounce: settings?.releaseOnBounce ?? before.releaseOnBounce,
       timeZone: settings?.timeZone ?? before.timeZone,
+      auditDays: settings?.auditDays ?? before.auditDays,
     },
   };
 }

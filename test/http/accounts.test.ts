@@ -28,6 +28,7 @@ describe('creating an account', () => {
         outboundTransfers: 'notify',
         releaseOnBounce: true,
         timeZone: 'UTC',
+        auditDays: 400,
       },
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     });

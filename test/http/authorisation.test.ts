@@ -65,6 +65,8 @@ const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
   'GET /v1/accounts/{accountId}/api-tokens': ['apiTokens.manage', ...ADMINS],
   'POST /v1/accounts/{accountId}/api-tokens': ['apiTokens.manage', ...ADMINS],
   'DELETE /v1/accounts/{accountId}/api-tokens/{tokenId}': ['apiTokens.manage', ...ADMINS],
+  'GET /v1/accounts/{accountId}/audit-events': ['operator', 'audit.view', ...ADMINS],
+  'GET /v1/accounts/{accountId}/audit-events/export': ['operator', 'audit.view', ...ADMINS],
   'PUT /v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}': ['product'],
   'POST /v1/accounts/{accountId}/users/{userId}/content': ['product'],
   'GET /v1/accounts/{accountId}/users/{userId}/content': ['users.manage', 'transfers.manage', ...ADMINS],

@@ -24,18 +24,20 @@ describe('the HTTP API', () => {
   });
 
   it('hands requests over in payload format 2.0', () => {
-    expect(Object.keys(integrations)).toHaveLength(8);
+    expect(Object.keys(integrations)).toHaveLength(9);
     for (const { Properties } of Object.values(integrations))
       expect(Properties).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
   });
 
-  it('may call the eight functions behind it, each by one permission, and no other', () => {
+  it('may call the nine functions behind it, each by one permission, and no other', () => {
     const called = Object.values(resources(app, 'AWS::Lambda::Permission')).map(({ Properties }) => {
       expect(Properties).toMatchObject({ Action: 'lambda:InvokeFunction', Principal: 'apigateway.amazonaws.com' });
       return functionAt(Properties['FunctionName']);
     });
     expect(called.toSorted()).toEqual(
-      ['account', 'content', 'directory', 'invitations', 'licenses', 'site', 'transfers', 'users'].map((name) => `seatwise-prod-${name}`),
+      ['account', 'content', 'directory', 'invitations', 'licenses', 'reports', 'site', 'transfers', 'users'].map(
+        (name) => `seatwise-prod-${name}`,
+      ),
     );
   });
 

@@ -32,6 +32,7 @@ function named(reference: unknown): string {
   if (index) return index;
   if (text.includes('StreamArn')) return 'stream';
   if (text.includes('MainTable')) return 'table';
+  if (text.includes('EventsTable')) return 'events';
   return /:(identity|configuration-set)\//.exec(text)?.[1] ?? /"Fn::GetAtt":\["(\w+?)(Queue)?[0-9A-F]{8}"/.exec(text)?.[1] ?? text;
 }
 
@@ -59,6 +60,23 @@ describe('a function', () => {
     ['invitations', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem')],
     ['transfers', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem')],
     ['directory', [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), ...query('usersByName')]],
+    [
+      'reports',
+      [
+        ...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'),
+        ...on('events', 'dynamodb:Query', 'dynamodb:BatchGetItem'),
+        ...on('eventsByAccount', 'dynamodb:Query'),
+      ],
+    ],
+    [
+      'audit',
+      [
+        ...table('GetItem'),
+        ...on('events', 'dynamodb:BatchWriteItem'),
+        ...on('stream', 'dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'),
+        ...on('HistoryDeadLetters', 'sqs:SendMessage'),
+      ],
+    ],
     ['content', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem')],
     [
       'relay',
@@ -86,7 +104,7 @@ describe('a function', () => {
   });
 
   it('behind the API can neither send mail nor put anything on a queue', () => {
-    for (const name of ['site', 'account', 'licenses', 'users', 'invitations', 'transfers', 'directory', 'content'])
+    for (const name of ['site', 'account', 'licenses', 'users', 'invitations', 'transfers', 'directory', 'reports', 'content'])
       expect(rights(name).filter((right) => /^(ses|sqs|sns):/.test(right))).toEqual([]);
   });
 
@@ -96,14 +114,14 @@ describe('a function', () => {
   });
 
   it('runs on nodejs24.x and arm64', () => {
-    expect(functions).toHaveLength(16);
+    expect(functions).toHaveLength(18);
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
   });
 
   it('writes a log of its own, which forgets after three months in prod and two weeks in dev', () => {
     const written = functions.map(({ Properties }) => (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref);
-    expect(new Set(written).size).toBe(16);
+    expect(new Set(written).size).toBe(18);
     for (const group of written) expect(logs[group]?.Properties['RetentionInDays']).toBe(90);
     templates('dev').app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });
@@ -111,7 +129,9 @@ describe('a function', () => {
   it('knows the operator by the hash of the token, and only where operators are served', () => {
     const told = functions.filter(({ Properties }) => JSON.stringify(Properties['Environment']).includes('OPERATOR_TOKEN_HASH'));
     expect(told.map(({ Properties }) => Properties['FunctionName']).toSorted()).toEqual(
-      ['account', 'content', 'directory', 'invitations', 'licenses', 'transfers', 'users'].map((name) => `seatwise-prod-${name}`),
+      ['account', 'content', 'directory', 'invitations', 'licenses', 'reports', 'transfers', 'users'].map(
+        (name) => `seatwise-prod-${name}`,
+      ),
     );
   });
 

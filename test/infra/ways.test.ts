@@ -37,8 +37,8 @@ describe('a queue', () => {
   it('gives up after five tries, keeps for 14 days what it gave up, and rings at the first', () => {
     expect(working.map(deadLettersOf).toSorted()).toEqual(names.map((name) => queueNamed(`${name}DeadLetters`)).toSorted());
     for (const logicalId of working) expect(queues[logicalId]?.Properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
-    // One for each queue, the stream, and each of the two schedules.
-    expect(deadLetters).toHaveLength(8);
+    // One for each queue, each reader of the stream, and each of the two schedules.
+    expect(deadLetters).toHaveLength(9);
     for (const logicalId of deadLetters) {
       expect(queues[logicalId]?.Properties['MessageRetentionPeriod']).toBe(1_209_600);
       expect(alarmed(logicalId, 'ApproximateNumberOfMessagesVisible')).toBe(true);
@@ -71,22 +71,36 @@ describe('a queue', () => {
 });
 
 describe('the stream', () => {
-  const [feed, ...others] = Object.values(resources(app, 'AWS::Lambda::EventSourceMapping')).filter(
+  const feeds = Object.values(resources(app, 'AWS::Lambda::EventSourceMapping')).filter(
     ({ Properties }) => Properties['StartingPosition'] !== undefined,
   );
+  const feedOf = (reader: string) => feeds.find(({ Properties }) => target(Properties['FunctionName']).startsWith(`${reader}Function`));
+  const feed = feedOf('relay');
 
-  it('has one reader, which starts at the oldest change and is not held up by a bad one', () => {
-    expect(others).toEqual([]);
-    expect(feed?.Properties).toMatchObject({
-      StartingPosition: 'TRIM_HORIZON',
-      BatchSize: 100,
-      BisectBatchOnFunctionError: true,
-      MaximumRetryAttempts: 10,
-      FunctionResponseTypes: ['ReportBatchItemFailures'],
-    });
-    expect(target(feed?.Properties['FunctionName'])).toMatch(/^relayFunction/);
-    const { OnFailure } = feed?.Properties['DestinationConfig'] as { OnFailure: { Destination: unknown } };
-    expect(target(OnFailure.Destination)).toBe(queueNamed('ChangesDeadLetters'));
+  it('has the two readers that it bears, each starting at the oldest change and not held up by a bad one', () => {
+    expect(feeds).toHaveLength(2);
+    for (const [reader, deadLetters] of [
+      ['relay', 'ChangesDeadLetters'],
+      ['audit', 'HistoryDeadLetters'],
+    ] as const) {
+      const properties = feedOf(reader)?.Properties;
+      expect(properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BatchSize: 100,
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 10,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
+      const { OnFailure } = properties?.['DestinationConfig'] as { OnFailure: { Destination: unknown } };
+      expect(target(OnFailure.Destination)).toBe(queueNamed(deadLetters));
+    }
+  });
+
+  it('starts the audit for what somebody changed', () => {
+    const { Filters } = feedOf('audit')?.Properties['FilterCriteria'] as { Filters: { Pattern: string }[] };
+    expect(Filters.map(({ Pattern }) => JSON.parse(Pattern) as unknown)).toEqual([
+      { dynamodb: { NewImage: { change: { M: { id: { S: [{ exists: true }] } } } } } },
+    ]);
   });
 
   it('starts the reader for what asks for a message, and for nothing else', () => {

@@ -28,6 +28,7 @@ describe('a new account', () => {
         outboundTransfers: 'notify',
         releaseOnBounce: true,
         timeZone: 'UTC',
+        auditDays: 400,
       },
     });
     await world.post.settle();

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { routes } from '../../functions/http/routes.ts';
+import { EVENTS } from './eventsTable.ts';
 import type { FreshTable } from './freshTable.ts';
 import { httpEvent, type HttpAsk } from './httpEvent.ts';
 
@@ -30,6 +31,7 @@ type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIG
 export function openApi({ name, connection }: FreshTable, logLevel = 'SILENT'): Call {
   Object.assign(process.env, {
     TABLE_NAME: name,
+    EVENTS_TABLE_NAME: EVENTS,
     OPERATOR_TOKEN_HASH: createHash('sha256').update(OPERATOR_TOKEN).digest('hex'),
     AWS_ENDPOINT_URL_DYNAMODB: connection.endpoint,
     AWS_REGION: connection.region,

@@ -4,6 +4,7 @@ import type { UserActor } from '../../lib/domain/actor.ts';
 import type { RoleWish } from '../../lib/domain/addRow.ts';
 import { tokenHash, writeToken, type Session } from '../../lib/domain/session.ts';
 import type { House } from './house.ts';
+import { openHistory, type History } from './eventsTable.ts';
 import { openApi, type Call, type HttpAnswer } from './httpApi.ts';
 import { stored } from './stored.ts';
 import { openWorld, type World } from './world.ts';
@@ -12,6 +13,7 @@ import { openWorld, type World } from './world.ts';
 export interface HttpWorld {
   readonly world: World;
   readonly call: Call;
+  readonly history: History;
   /** `Analytical Engines`, with 10 seats each of `meeting` and `webinar`, and its super admin's token. */
   readonly house: House;
   readonly admin: string;
@@ -30,6 +32,7 @@ export async function openHttpWorld(logLevel?: string): Promise<HttpWorld> {
   const world = await openWorld(nodePasswords);
   // The handlers have the real clock.
   world.clock.set(new Date().toISOString());
+  const history = await openHistory(world.table, world);
   const call = openApi(world.table, logLevel);
   const house = await world.account('Analytical Engines');
   const other = await world.account('Difference Works');
@@ -56,6 +59,7 @@ export async function openHttpWorld(logLevel?: string): Promise<HttpWorld> {
   return {
     world,
     call,
+    history,
     house,
     other,
     signIn,

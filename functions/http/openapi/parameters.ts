@@ -18,6 +18,18 @@ export const parameters: Readonly<Record<string, ParameterDoc>> = {
   groupId: { description: 'The group’s id, a ULID.', example: groupId, schema: ULID },
   roleId: { description: 'The role’s id, a ULID.', example: roleId, schema: ULID },
   contentTo: { description: 'The colleague to whom what they keep moves: a userId.', example: graceId, schema: ULID },
+  from: {
+    description: 'What was done from this moment on.',
+    example: '2026-11-01T00:00:00Z',
+    schema: { type: 'string', format: 'date-time' },
+  },
+  to: {
+    description: 'What was done before this moment.',
+    example: '2026-12-01T00:00:00Z',
+    schema: { type: 'string', format: 'date-time' },
+  },
+  actorId: { description: 'What this actor did.', example: graceId, schema: { type: 'string', maxLength: 64 } },
+  action: { description: 'What was done in this way.', example: 'user.suspended', schema: { type: 'string', maxLength: 64 } },
   moveTo: {
     description: 'Its users, and the groups below it, move to the group above.',
     example: 'parent',

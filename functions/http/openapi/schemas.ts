@@ -4,6 +4,7 @@ import { PERMISSIONS } from '../../../lib/domain/role.ts';
 import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
 import { Content, ContentPage, ContentRegistered, Product, ProductToken, ProductTokenList, ProductTokenMade } from './contentSchemas.ts';
 import { ApiTokenList, ApiTokenMade, CustomRoleShape, Group, GroupDeleting, GroupList, RoleList } from './directorySchemas.ts';
+import { AuditEventPage } from './reportSchemas.ts';
 import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -23,6 +24,7 @@ const AccountSettings = z.object({
   outboundTransfers: z.enum(['allow', 'notify', 'block']),
   releaseOnBounce: z.boolean(),
   timeZone: z.string(),
+  auditDays: z.int().check(z.minimum(30), z.maximum(3_650)),
 });
 
 const Account = schemaOf<ReturnType<typeof accountShape>>()(
@@ -161,6 +163,7 @@ export const schemas = {
   RoleList,
   ApiTokenMade,
   ApiTokenList,
+  AuditEventPage,
   Me,
   SignedIn,
   InvitationLook,

@@ -35,6 +35,15 @@ export const productTokenKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash
 export const productTokenListKey = (productId: string, tokenId: string): Key => ({ pk: `PRODUCT#${productId}`, sk: `TOKEN#${tokenId}` });
 export const productKey = (productId: string): Key => ({ pk: 'PRODUCTS', sk: `PRODUCT#${productId}` });
 
+/** In the table of events: the history of a user, that of the account's other things, and that of the catalogue. */
+export const eventKey = (accountId: string | undefined, target: { readonly kind: string; readonly id: string }, eventId: string): Key => ({
+  pk: accountId === undefined ? 'OPERATOR' : target.kind === 'user' ? `U#${accountId}#${target.id}` : `A#${accountId}`,
+  sk: eventId,
+});
+
+/** The index of the table of events: an account's history, month by month, so that no partition grows without end. */
+export const eventsByAccount = { partition: 'accountMonth', sort: 'eventId', attributes: [] } as const;
+
 /** Where the rows of `ACCOUNTS` stand in `usersByName`, beside the users of each account. */
 export const ALL_ACCOUNTS = 'ACCOUNTS';
 

@@ -30,6 +30,7 @@ export const StoredAccount = z.object({
     outboundTransfers: z.enum(['allow', 'notify', 'block']),
     releaseOnBounce: z.boolean(),
     timeZone: z.string(),
+    auditDays: z.prefault(z.number(), 400),
   }),
   roles: z.prefault(z.array(z.object({ roleId: z.string(), name: z.string(), permissions: z.array(z.enum(PERMISSIONS)) })), () => []),
   createdAt: Time,

@@ -5,6 +5,7 @@ import { contentDocs } from './content.ts';
 import { directoryDocs } from './directory.ts';
 import { invitationsDocs } from './invitations.ts';
 import { licensesDocs } from './licenses.ts';
+import { reportsDocs } from './reports.ts';
 import { siteDocs } from './site.ts';
 import { transfersDocs } from './transfers.ts';
 import { usersDocs } from './users.ts';
@@ -16,6 +17,7 @@ export const docs: Record<EndpointName, RouteDoc> = {
   ...licensesDocs,
   ...usersDocs,
   ...directoryDocs,
+  ...reportsDocs,
   ...invitationsDocs,
   ...contentDocs,
   ...transfersDocs,

@@ -1,0 +1,46 @@
+import { exportAuditEvents } from '../../reports/exportAuditEvents.ts';
+import { listAuditEvents } from '../../reports/listAuditEvents.ts';
+import type { EndpointName } from '../../routes.ts';
+import { alanId, eventId, graceId } from '../examples.ts';
+import type { RouteDoc } from '../routeDoc.ts';
+
+const suspended = {
+  eventId,
+  at: '2026-11-25T09:12:44.019Z',
+  actor: { kind: 'user', id: alanId },
+  action: 'user.suspended',
+  target: { kind: 'user', id: graceId },
+  changes: [
+    { field: 'products', from: ['meeting'], to: [] },
+    { field: 'status', from: 'active', to: 'suspended' },
+  ],
+  requestId: 'f3f1a1de-5f4b-4a0f-9f0e-1c6f2f5c9a10',
+  sourceIp: '192.0.2.1',
+} as const;
+
+export const reportsDocs = {
+  listAuditEvents: {
+    endpoint: listAuditEvents,
+    tag: 'Audit',
+    summary: 'List what was done in an account',
+    description:
+      'Each change, by whoever made it, as one event, the newest first: who, what, from what to what, when and from where. It is here within seconds, and kept for as long as the account’s settings say. `userId` asks for what was done to one user, `actorId` for what one actor did. A page may be short, even empty, and still have a `nextCursor`. A manager of some groups sees what was done to their users.',
+    answers: { 200: { description: 'A page of events.', schema: 'AuditEventPage', examples: { page: { items: [suspended] } } } },
+    refusals: [],
+  },
+  exportAuditEvents: {
+    endpoint: exportAuditEvents,
+    tag: 'Audit',
+    summary: 'Export what was done in an account',
+    description:
+      'The same events as a file for a spreadsheet: UTF-8 with a byte-order mark, and a `\'` before what a spreadsheet would run. In pages of at most 4 MB, to be put one after the other: the next one is at the header `Link` with `rel="next"`.',
+    answers: {
+      200: {
+        description: 'A page of the file.',
+        contentTypes: ['text/csv'],
+        headers: { link: 'Where the next page is, `rel="next"`; left out at the end.' },
+      },
+    },
+    refusals: [],
+  },
+} as const satisfies Record<EndpointName<'reports'>, RouteDoc>;

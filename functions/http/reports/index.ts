@@ -1,0 +1,6 @@
+import { api } from '../edge/api.ts';
+import { needs } from '../needs.ts';
+import { exportAuditEvents } from './exportAuditEvents.ts';
+import { listAuditEvents } from './listAuditEvents.ts';
+
+export const handler = api('reports', { listAuditEvents, exportAuditEvents }, needs);
