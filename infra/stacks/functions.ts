@@ -87,7 +87,7 @@ export const functions = {
     may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem', 'Query'] },
   },
   audit: {
-    impact: 'The history of changes lags behind',
+    impact: 'Administrators do not see what was changed lately',
     seconds: 30,
     memory: 256,
     may: { table: ['GetItem'] },

@@ -74,7 +74,7 @@ describe('the stream', () => {
   const feeds = Object.values(resources(app, 'AWS::Lambda::EventSourceMapping')).filter(
     ({ Properties }) => Properties['StartingPosition'] !== undefined,
   );
-  const feedOf = (reader: string) => feeds.find(({ Properties }) => target(Properties['FunctionName']).startsWith(`${reader}Function`));
+  const feedOf = (reader: string) => feeds.find(({ Properties }) => target(Properties['FunctionName'])?.startsWith(`${reader}Function`));
   const feed = feedOf('relay');
 
   it('has the two readers that it bears, each starting at the oldest change and not held up by a bad one', () => {
@@ -147,7 +147,11 @@ describe('an alarm', () => {
     for (const logicalId of Object.keys(resources(app, 'AWS::Lambda::Function'))) expect(alarmed(logicalId, 'Errors')).toBe(true);
   });
 
-  it.each(['5xx', 'IteratorAge', 'Throttles', 'Reputation.BounceRate', 'Reputation.ComplaintRate'])('watches %s', (metric) => {
+  it('watches both readers of the stream', () => {
+    expect(alarms.filter(({ MetricName }) => MetricName === 'IteratorAge')).toHaveLength(2);
+  });
+
+  it.each(['5xx', 'Throttles', 'Reputation.BounceRate', 'Reputation.ComplaintRate'])('watches %s', (metric) => {
     expect(alarms.filter(({ MetricName }) => MetricName === metric)).toHaveLength(1);
   });
 
