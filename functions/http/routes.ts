@@ -72,10 +72,13 @@ export const routes = [
 
   { method: 'GET', path: '/v1/accounts/{accountId}/audit-events', permission: ['operator', 'audit.view'], endpoint: 'listAuditEvents', function: 'reports' },
   { method: 'GET', path: '/v1/accounts/{accountId}/audit-events/export', permission: ['operator', 'audit.view'], endpoint: 'exportAuditEvents', function: 'reports' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/reports/seats', permission: 'reports.view', endpoint: 'getSeatsReport', function: 'reports' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/users/export', permission: ['users.manage', 'reports.view'], endpoint: 'exportUsers', function: 'reports' },
 
   { method: 'PUT', path: '/v1/accounts/{accountId}/users/{userId}/content/{kind}/{contentId}', permission: 'product', endpoint: 'putContent', function: 'content' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/content', permission: 'product', endpoint: 'registerContent', function: 'content' },
   { method: 'GET', path: '/v1/accounts/{accountId}/users/{userId}/content', permission: ['users.manage', 'transfers.manage'], endpoint: 'listContent', function: 'content' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/sign-ins', permission: 'product', endpoint: 'reportSignIn', function: 'content' },
 
   { method: 'GET', path: '/v1/accounts/{accountId}/transfers', permission: ['users.manage', 'transfers.manage'], endpoint: 'listTransfers', function: 'transfers' },
   { method: 'GET', path: '/v1/accounts/{accountId}/transfers/{transferId}', permission: ['users.manage', 'transfers.manage'], endpoint: 'getTransfer', function: 'transfers' },

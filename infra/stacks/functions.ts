@@ -84,7 +84,12 @@ export const functions = {
     impact: 'Administrators cannot read the history and the reports of their account',
     seconds: 20,
     memory: 1_024,
-    may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem', 'Query'] },
+    may: {
+      table: ['GetItem', 'BatchGetItem', 'UpdateItem', 'Query'],
+      usersByName: ['Query'],
+      usersByFirstName: ['Query'],
+      usersByAddress: ['Query'],
+    },
   },
   audit: {
     impact: 'Administrators do not see what was changed lately',

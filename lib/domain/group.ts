@@ -33,3 +33,13 @@ export function checkGroupsKnown(groupIds: readonly string[], groups: readonly G
 
 export const groupUnknown = (): Refusal =>
   new Refusal('missing', 'GROUP_UNKNOWN', 'There is no such group in this account. Choose one from the list of groups.');
+
+/** Each group with those above it, as people read it: `Sales / North`. By groupId. */
+export function pathsOf(groups: readonly Group[]): ReadonlyMap<string, string> {
+  const byId = new Map(groups.map((group) => [group.groupId, group]));
+  const path = ({ name, parentId }: Group): string => {
+    const parent = byId.get(parentId ?? '');
+    return parent ? `${path(parent)} / ${name}` : name;
+  };
+  return new Map(groups.map((group) => [group.groupId, path(group)]));
+}

@@ -15,6 +15,7 @@ import type { LicensePool, Product } from '../domain/product.ts';
 import type { Session } from '../domain/session.ts';
 import type { CompletedTransfer, MovingTransfer, Transfer } from '../domain/transfer.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
+import type { UserFilter } from '../domain/userFilter.ts';
 
 /** What was read is no longer so: read again, and decide anew. */
 export class Overtaken extends Error {
@@ -67,6 +68,10 @@ export interface UserStore {
   find(accountId: string, userId: string): Promise<User | undefined>;
   /** Sorted by last name, first name, id; with `q` the names first, then the addresses. Throws `CURSOR_INVALID`. */
   list(accountId: string, ask: UserListAsk): Promise<Page<User>>;
+  /** Seats by productId, of users of these groups, or of all. Lags a little behind. */
+  countSeats(accountId: string, inactiveSince: Date, scope: ReadonlySet<string> | undefined): Promise<ReadonlyMap<string, SeatCounts>>;
+  /** They were here at that moment, if not later already. */
+  keepSignIn(user: Home, at: Date): Promise<void>;
   /** What deciding about these people and products needs, read consistently. */
   seen(accountId: string, personIds: readonly string[], productIds: readonly string[]): Promise<Seen>;
   /** Whether so many additions, of so many products, groups and custom roles in all, some of them transfers, fit into one `keepAdded`. */
@@ -83,8 +88,14 @@ export interface UserStore {
 }
 
 export interface UserListAsk extends PageAsk {
-  /** Only users of these groups. */
-  readonly scope?: ReadonlySet<string> | undefined;
+  readonly filter?: UserFilter;
+}
+
+/** Of one product: seats held, those of invited people among them, and those of active people who were not here for long. */
+export interface SeatCounts {
+  readonly allocated: number;
+  readonly invited: number;
+  readonly inactive: number;
 }
 
 /** A user as they were seen, and as they become. */

@@ -38,7 +38,7 @@ export async function signIn(needs: SignInNeeds, email: string, password: string
     createdAt: now,
     seenAt: now,
   };
-  await needs.sessions.keep(session);
+  await Promise.all([needs.sessions.keep(session), needs.users.keepSignIn(person.home, now)]);
   return { token, expiresAt: sessionEnds(session) };
 }
 

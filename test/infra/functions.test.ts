@@ -64,6 +64,7 @@ describe('a function', () => {
       'reports',
       [
         ...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'),
+        ...query('usersByName', 'usersByFirstName', 'usersByAddress'),
         ...on('events', 'dynamodb:Query', 'dynamodb:BatchGetItem'),
         ...on('eventsByAccount', 'dynamodb:Query'),
       ],

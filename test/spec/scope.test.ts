@@ -6,6 +6,7 @@ import { getUser } from '../../lib/usecases/getUser.ts';
 import { giveLicense, moveLicense, takeLicense } from '../../lib/usecases/licenses.ts';
 import { reactivateUser, removeUser, suspendUser } from '../../lib/usecases/membership.ts';
 import { cancelInvitation, resendInvitation } from '../../lib/usecases/resendInvitation.ts';
+import { listUsers } from '../../lib/usecases/listUsers.ts';
 import { listTransfers } from '../../lib/usecases/transfers.ts';
 import type { House } from '../support/house.ts';
 import { openWorld, ORIGIN, type World } from '../support/world.ts';
@@ -67,7 +68,7 @@ const deeds: Record<string, (userId: string) => Promise<unknown>> = {
 
 describe('a manager of some groups', () => {
   it('lists the users of these groups and of those below, and nobody else', async () => {
-    const { items } = await world.users.list(house.accountId, { limit: 100, scope: manager.authority.scope });
+    const { items } = await listUsers(world, manager, { limit: 100 });
     expect(items.map(({ email }) => email).toSorted()).toEqual(['below@example.com', 'boss@example.com', 'inside@example.com']);
   });
 

@@ -18,6 +18,8 @@ export const fields: Readonly<Record<string, string>> = {
   auditDays: 'For how many days the history of changes is kept.',
   'actor.id': 'The id of the user, the token or the product; of others a word.',
   'target.id': 'Its id.',
+  inactive: 'Seats of people who have accepted and were not here for the account’s days.',
+  reclaimable: 'Seats that could be taken from people who were not here for long.',
   active: 'Seats of people who have accepted.',
   allocated: 'Seats that somebody holds, the invited included.',
   builtIn: 'The roles that every account has, with what they allow at most.',

@@ -30,6 +30,17 @@ export const parameters: Readonly<Record<string, ParameterDoc>> = {
   },
   actorId: { description: 'What this actor did.', example: graceId, schema: { type: 'string', maxLength: 64 } },
   action: { description: 'What was done in this way.', example: 'user.suspended', schema: { type: 'string', maxLength: 64 } },
+  status: {
+    description: 'Only users of this status. `inactive` ones are active and were not here for long; removed ones are listed only so.',
+    example: 'active',
+    schema: { type: 'string', enum: ['invited', 'active', 'inactive', 'suspended', 'removed'] },
+  },
+  delivery: {
+    description: 'Only users whose last e-mail did not arrive.',
+    example: 'failed',
+    schema: { type: 'string', enum: ['bounced', 'complained', 'failed'] },
+  },
+  role: { description: 'Only users of this role, by its name.', example: 'manager', schema: { type: 'string', maxLength: 100 } },
   moveTo: {
     description: 'Its users, and the groups below it, move to the group above.',
     example: 'parent',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { SeatsLine } from '../../../lib/usecases/seatsReport.ts';
 import type { auditEventShape } from '../shapes.ts';
 import { schemaOf } from './schemaOf.ts';
 
@@ -16,3 +17,22 @@ const AuditEvent = schemaOf<ReturnType<typeof auditEventShape>>()(
 );
 
 export const AuditEventPage = z.object({ items: z.array(AuditEvent), nextCursor: z.optional(z.string()) });
+
+const count = z.int().check(z.nonnegative());
+
+export const SeatsReport = z.object({
+  items: z.array(
+    schemaOf<SeatsLine>()(
+      z.object({
+        productId: z.string(),
+        seats: count,
+        allocated: count,
+        invited: count,
+        active: count,
+        inactive: count,
+        free: count,
+        reclaimable: count,
+      }),
+    ),
+  ),
+});

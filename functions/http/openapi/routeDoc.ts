@@ -37,6 +37,7 @@ export const tags = {
   Groups: 'Groups of users: a tree of five levels at most.',
   Roles: 'Roles that an account makes for its own administrators.',
   'API tokens': 'Tokens for an account’s own programs.',
+  Reports: 'What is used, and who uses it.',
   Audit: 'What was done in an account, by whom.',
   Transfers: 'People who move from one account to another, and what moves with them.',
   Invitations: 'What an invited person does with the link of the e-mail. The token in a body is the only proof that is asked for.',

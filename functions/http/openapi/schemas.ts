@@ -4,7 +4,7 @@ import { PERMISSIONS } from '../../../lib/domain/role.ts';
 import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
 import { Content, ContentPage, ContentRegistered, Product, ProductToken, ProductTokenList, ProductTokenMade } from './contentSchemas.ts';
 import { ApiTokenList, ApiTokenMade, CustomRoleShape, Group, GroupDeleting, GroupList, RoleList } from './directorySchemas.ts';
-import { AuditEventPage } from './reportSchemas.ts';
+import { AuditEventPage, SeatsReport } from './reportSchemas.ts';
 import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -164,6 +164,7 @@ export const schemas = {
   ApiTokenMade,
   ApiTokenList,
   AuditEventPage,
+  SeatsReport,
   Me,
   SignedIn,
   InvitationLook,

@@ -44,6 +44,9 @@ export const eventKey = (accountId: string | undefined, target: { readonly kind:
 /** The index of the table of events: an account's history, month by month, so that no partition grows without end. */
 export const eventsByAccount = { partition: 'accountMonth', sort: 'eventId', attributes: [] } as const;
 
+/** Where removed users stand in the indexes, so that they are in nobody's way. */
+export const removedScope = (accountId: string): string => `${accountId}#removed`;
+
 /** Where the rows of `ACCOUNTS` stand in `usersByName`, beside the users of each account. */
 export const ALL_ACCOUNTS = 'ACCOUNTS';
 

@@ -22,6 +22,8 @@ export async function keepSending(table: Table, before: InvitedUser, after: Pend
       '#invitation.#sends = :sends',
       '#invitation.#secretHashes = :secrets',
       ...(after.expiresAt ? ['#invitation.#expiresAt = :expires'] : []),
+      // Lists filter on it; a send that works is not worth writing an index for.
+      ...(after.delivery.state === 'failed' ? ['#mailProblem = :failed'] : []),
     ],
     only: '#invitation.#generation = :generation AND #invitation.#delivery = :seen',
     values: {
@@ -31,6 +33,7 @@ export async function keepSending(table: Table, before: InvitedUser, after: Pend
       ':generation': before.invitation.generation,
       ':seen': z.encode(StoredDelivery, before.invitation.delivery),
       ...(after.expiresAt ? { ':expires': z.encode(Time, after.expiresAt) } : {}),
+      ...(after.delivery.state === 'failed' ? { ':failed': 'failed' } : {}),
     },
   };
   try {

@@ -71,7 +71,7 @@ interface Difference extends Required<Pick<Write, 'set' | 'remove' | 'values'>> 
 }
 
 /** What a sender renews without deciding anything, and what `asSeen` holds already. */
-const RENEWED = new Set(['dueShard', 'dueAt', 'status', 'products', 'role', 'groupId']);
+const RENEWED = new Set(['dueShard', 'dueAt', 'lastSignInDay', 'mailProblem', 'status', 'products', 'role', 'groupId']);
 
 const changed = (before: Item, after: Item): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !isDeepStrictEqual(before[name], after[name]));

@@ -5,7 +5,8 @@ import type { PendingInvitation } from '../../domain/invitation.ts';
 import { dueAt } from '../../domain/sending.ts';
 import { foldedKey } from '../../domain/text.ts';
 import type { User } from '../../domain/user.ts';
-import { DUE_SHARDS, userKey } from './keys.ts';
+import { lastSeenAt } from '../../domain/userFilter.ts';
+import { DUE_SHARDS, removedScope, userKey } from './keys.ts';
 import { StoredChange, StoredUser } from './schemas.ts';
 import type { Item } from './table.ts';
 
@@ -18,6 +19,7 @@ export function userItem(user: User, change: Change): Item {
     ...userKey(user.accountId, user.userId),
     ...z.encode(StoredUser, user as z.output<typeof StoredUser>),
     ...nameAttributes(user),
+    ...filterAttributes(user),
     ...due,
     change: writeChange(change),
   };
@@ -28,16 +30,29 @@ export const writeChange = (change: Change): Item => z.encode(StoredChange, chan
 /** Between a name and the id after it: lower than a space, so that Grace stands before Grace Brewster. */
 export const KEY_END = '\u0001';
 
-function nameAttributes({ accountId, userId, firstName, lastName, address }: User): Item {
+function nameAttributes({ accountId, userId, firstName, lastName, address, status }: User): Item {
+  const scope = status === 'removed' ? removedScope(accountId) : accountId;
   return {
-    nameScope: accountId,
+    nameScope: scope,
     nameKey: `${foldedKey(`${lastName} ${firstName}`)}${KEY_END}${userId}`,
-    firstNameScope: accountId,
+    firstNameScope: scope,
     firstNameKey: `${foldedKey(`${firstName} ${lastName}`)}${KEY_END}${userId}`,
-    addressScope: accountId,
+    addressScope: scope,
     addressKey: `${address}${KEY_END}${userId}`,
   };
 }
+
+/** What lists filter on beside what the user bears already. */
+function filterAttributes(user: User): Item {
+  const seen = lastSeenAt(user);
+  return {
+    ...(seen ? { lastSignInDay: dayOf(seen) } : {}),
+    ...(user.invitation.delivery.state === 'failed' ? { mailProblem: 'failed' } : {}),
+  };
+}
+
+/** A day as the index bears it: to the hour it would be written too often. */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** Where a scheduled job finds this user; empty when nothing is due. */
 export function dueAttributes(userId: string, invitation: PendingInvitation, storedAt: Date): Item {

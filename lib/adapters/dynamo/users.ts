@@ -14,6 +14,7 @@ import { transact } from './transact.ts';
 import { contentMove, endsTransfer, pendingTransfer } from './transfers.ts';
 import { userChanges } from './userChanges.ts';
 import { readUser, userItem } from './userItem.ts';
+import { countSeatsHeld, keepSignIn } from './signIns.ts';
 import { listUsers } from './userList.ts';
 import type { Write } from './write.ts';
 
@@ -30,6 +31,10 @@ export const dynamoUsers = (table: Table): UserStore => ({
   },
 
   list: (accountId, ask) => listUsers(table, accountId, ask),
+
+  countSeats: (accountId, since, scope) => countSeatsHeld(table, accountId, since, scope),
+
+  keepSignIn: (user, at) => keepSignIn(table, user, at),
 
   seen: (accountId, personIds, productIds) => seen(table, accountId, personIds, productIds),
 

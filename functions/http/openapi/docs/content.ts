@@ -1,3 +1,4 @@
+import { reportSignIn } from '../../content/reportSignIn.ts';
 import { listContent } from '../../content/listContent.ts';
 import { putContent } from '../../content/putContent.ts';
 import { registerContent } from '../../content/registerContent.ts';
@@ -65,5 +66,15 @@ export const contentDocs = {
       },
     },
     refusals: ['USER_UNKNOWN'],
+  },
+  reportSignIn: {
+    endpoint: reportSignIn,
+    tag: 'Content',
+    summary: 'Report that somebody signed in to a product',
+    description:
+      'With the product’s own token, for a user who holds the product. It makes `lastSignInAt`, never backwards; told twice it changes nothing. `at` left out is now.',
+    requests: { now: {}, then: { at: '2026-11-24T08:00:00Z' } },
+    answers: { 204: { description: 'Noted.' } },
+    refusals: ['USER_UNKNOWN', 'POOL_BUSY'],
   },
 } as const satisfies Record<EndpointName<'content'>, RouteDoc>;

@@ -1,4 +1,6 @@
 import { exportAuditEvents } from '../../reports/exportAuditEvents.ts';
+import { exportUsers } from '../../reports/exportUsers.ts';
+import { getSeatsReport } from '../../reports/getSeatsReport.ts';
 import { listAuditEvents } from '../../reports/listAuditEvents.ts';
 import type { EndpointName } from '../../routes.ts';
 import { alanId, eventId, graceId } from '../examples.ts';
@@ -42,5 +44,39 @@ export const reportsDocs = {
       },
     },
     refusals: [],
+  },
+  getSeatsReport: {
+    endpoint: getSeatsReport,
+    tag: 'Reports',
+    summary: 'Report the seats of an account and their use',
+    description:
+      'For each product: the seats, who holds them, and how many of these were not here for the account’s `inactivityDays` and could be reclaimed. A manager of some groups gets their users counted, beside the seats of the account.',
+    answers: {
+      200: {
+        description: 'A line for each product.',
+        schema: 'SeatsReport',
+        examples: {
+          seats: {
+            items: [{ productId: 'meeting', seats: 50, allocated: 42, invited: 5, active: 31, inactive: 6, free: 8, reclaimable: 6 }],
+          },
+        },
+      },
+    },
+    refusals: [],
+  },
+  exportUsers: {
+    endpoint: exportUsers,
+    tag: 'Reports',
+    summary: 'Export the users of an account',
+    description:
+      'Those whom the list shows, with its filters, as a file for a spreadsheet: UTF-8 with a byte-order mark, and a `\'` before what a spreadsheet would run. In pages of at most 4 MB, to be put one after the other: the next one is at the header `Link` with `rel="next"`.',
+    answers: {
+      200: {
+        description: 'A page of the file.',
+        contentTypes: ['text/csv'],
+        headers: { link: 'Where the next page is, `rel="next"`; left out at the end.' },
+      },
+    },
+    refusals: ['ROLE_UNKNOWN', 'GROUP_UNKNOWN'],
   },
 } as const satisfies Record<EndpointName<'reports'>, RouteDoc>;

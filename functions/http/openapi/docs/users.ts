@@ -99,7 +99,7 @@ export const usersDocs = {
     tag: 'Users',
     summary: 'List the users of an account',
     description:
-      'Sorted by last name, first name and id. `q` is the beginning of “last first”, of the first name or of the address, case and accents ignored; who is found by name comes first. A page may be short, even empty, and still have a `nextCursor`.',
+      'Sorted by last name, first name and id. `q` is the beginning of “last first”, of the first name or of the address, case and accents ignored; who is found by name comes first. The filters combine; `groupId` includes the groups below. A page may be short, even empty, and still have a `nextCursor`: it looks at 2,000 users at most.',
     answers: {
       200: {
         description: 'A page of users.',
@@ -107,7 +107,7 @@ export const usersDocs = {
         examples: { page: { items: [grace, alan], nextCursor: 'eyJxdWVyeSI6IjV0S0hvWVFyVHJ4RSIsInBoYXNlIjowfQ' } },
       },
     },
-    refusals: [],
+    refusals: ['ROLE_UNKNOWN', 'GROUP_UNKNOWN'],
   },
   getUser: {
     endpoint: getUser,
