@@ -49,7 +49,7 @@ function count(counts: Map<string, SeatCounts>, { status, products, lastSignInDa
     counts.set(productId, {
       allocated: before.allocated + 1,
       invited: before.invited + (status === 'invited' ? 1 : 0),
-      inactive: before.inactive + (status === 'active' && String(lastSignInDay ?? since) < since ? 1 : 0),
+      inactive: before.inactive + (status === 'active' && typeof lastSignInDay === 'string' && lastSignInDay < since ? 1 : 0),
     });
   }
 }
