@@ -24,7 +24,7 @@ export function lastSeenAt({ lastSignInAt, invitation }: User): Date | undefined
   return acceptedAt && lastSignInAt ? new Date(Math.max(acceptedAt.getTime(), lastSignInAt.getTime())) : (lastSignInAt ?? acceptedAt);
 }
 
-export const isInactive = (user: User, since: Date): boolean => user.status === 'active' && (lastSeenAt(user) ?? since) < since;
+const isInactive = (user: User, since: Date): boolean => user.status === 'active' && (lastSeenAt(user) ?? since) < since;
 
 /** Who was removed is in no list but that of the removed. */
 export function fits(user: User, { status, productId, groupIds, role, delivery, inactiveSince: since }: UserFilter): boolean {
