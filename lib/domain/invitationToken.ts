@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { bytesUlid, ulidBytes } from './ulid.ts';
 
 /** What a link's token says: whose invitation, and the secret that proves it. */
 export interface InvitationToken {
@@ -7,7 +8,6 @@ export interface InvitationToken {
   readonly secret: Uint8Array;
 }
 
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TOKEN = /^[A-Za-z0-9_-]{86}$/;
 
 /** `base64url(accountId 16 bytes ‖ userId 16 bytes ‖ secret 32 bytes)`: the key inside makes a lookup one read. */
@@ -28,18 +28,4 @@ export const secretHash = (secret: Uint8Array): string => createHash('sha256').u
 export function opens(secret: Uint8Array, secretHashes: readonly string[]): boolean {
   const mine = Buffer.from(secretHash(secret));
   return secretHashes.some((hash) => hash.length === mine.length && timingSafeEqual(Buffer.from(hash), mine));
-}
-
-/** A ULID is 128 bits in 26 letters of five. */
-function ulidBytes(ulid: string): Buffer {
-  let bits = 0n;
-  for (const letter of ulid) bits = (bits << 5n) | BigInt(CROCKFORD.indexOf(letter));
-  return Buffer.from(bits.toString(16).padStart(32, '0'), 'hex');
-}
-
-function bytesUlid(bytes: Buffer): string {
-  let bits = BigInt(`0x${bytes.toString('hex')}`);
-  let ulid = '';
-  for (let at = 0; at < 26; at++, bits >>= 5n) ulid = CROCKFORD.charAt(Number(bits & 31n)) + ulid;
-  return ulid;
 }

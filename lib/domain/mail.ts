@@ -10,7 +10,10 @@ export interface Mail {
   readonly kind: MailKind;
   /** The user who is told. */
   readonly to: Home;
-  readonly transferId: string;
+  /** The transfer that it tells of, where it tells of one. */
+  readonly transferId?: string;
+  /** SHA-256 of the secret of each send: only of a mail that has a link, empty until its first send. */
+  readonly secretHashes?: readonly string[];
   readonly delivery: Delivery;
   readonly createdAt: Date;
 }

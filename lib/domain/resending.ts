@@ -48,7 +48,8 @@ function checkResendable(user: User, person: Person): void {
 }
 
 function invitee(before: User, products: readonly string[]): Invitee {
-  const { accountId, userId, firstName, lastName, email, address, role, locale, settings, createdAt, lastSignInAt, movedTo } = before;
+  const { accountId, userId, firstName, lastName, email, address, role, groupId, locale, settings, createdAt, lastSignInAt, movedTo } =
+    before;
   return {
     accountId,
     userId,
@@ -57,6 +58,7 @@ function invitee(before: User, products: readonly string[]): Invitee {
     email,
     address,
     role,
+    ...(groupId === undefined ? {} : { groupId }),
     locale,
     products,
     settings,

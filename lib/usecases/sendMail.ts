@@ -2,6 +2,7 @@ import type { MailQueued } from '../../events/mailQueued.ts';
 import { deliverable } from '../domain/address.ts';
 import type { Delivery } from '../domain/invitation.ts';
 import type { Mail } from '../domain/mail.ts';
+import { withSecret, writeMailLink } from '../domain/mailLink.ts';
 import { decideDelivery, givenUp, queuedAgain, taken } from '../domain/sending.ts';
 import { deliver } from './deliver.ts';
 import type { Chance, Mailer, MailStore, OutgoingMail } from './ports.ts';
@@ -24,13 +25,14 @@ export async function sendMail(needs: SendMailNeeds, { mailId }: MailQueued): Pr
   const claim = decideDelivery(mail.delivery, sendId, needs.chance.now());
   if (claim.do === 'nothing') return 'nothing';
   if (claim.do === 'wait') return 'later';
-  const claimed: Mail = { ...mail, delivery: claim.delivery };
+  const secret = claim.do === 'claim' && mail.secretHashes ? needs.chance.random(32) : undefined;
+  const claimed: Mail = { ...(secret ? withSecret(mail, secret) : mail), delivery: claim.delivery };
   await needs.notices.keepSending(mail, claimed, needs.chance.now());
   if (claim.do === 'giveUp') return 'failed';
 
   const keep = (delivery: Delivery) => needs.notices.keepSending(claimed, { ...claimed, delivery }, needs.chance.now());
   const giveUp = (reason: string) => keep(givenUp(reason, needs.chance.now()));
-  const outgoing = await write(needs, claimed, sendId);
+  const outgoing = await write(needs, claimed, sendId, secret && writeMailLink({ mailId, secret }));
   if (typeof outgoing === 'string') {
     await giveUp(outgoing);
     return 'failed';
@@ -43,10 +45,10 @@ export async function sendMail(needs: SendMailNeeds, { mailId }: MailQueued): Pr
 }
 
 /** The e-mail, or why there is none. */
-async function write(needs: SendMailNeeds, mail: Mail, sendId: string): Promise<OutgoingMail | string> {
+async function write(needs: SendMailNeeds, mail: Mail, sendId: string, linkToken?: string): Promise<OutgoingMail | string> {
   const reader = await readerOf(needs, mail);
   if (!reader) return 'The recipient is no longer active.';
-  const text = await writeNotice(needs, mail, reader);
+  const text = await writeNotice(needs, mail, linkToken === undefined ? reader : { ...reader, linkToken });
   if (!text) return 'There was nothing left to tell.';
   const { user } = reader;
   return {

@@ -18,10 +18,13 @@ export interface NoticeNeeds {
 export interface Reader {
   readonly user: ActiveUser;
   readonly account: Account;
+  /** What stands behind the `#` of this send's link, of a mail that has one. */
+  readonly linkToken?: string;
 }
 
 /** What a notice says, as things stand now. Undefined where there is nothing left to tell. */
 export async function writeNotice(needs: NoticeNeeds, mail: Mail, reader: Reader): Promise<MailText | undefined> {
+  if (mail.transferId === undefined) return undefined;
   const found = await needs.transfers.find(mail.to.accountId, mail.transferId);
   if (!found || !wasAccepted(found.transfer)) return undefined;
   const text = { transferCompleted, movedAway }[mail.kind];

@@ -19,7 +19,7 @@ export const queuedMails = (mails: readonly Mail[], requestId: string): Write[] 
     key: mailKey(mail.mailId),
     put: {
       ...mailKey(mail.mailId),
-      ...z.encode(StoredMail, mail),
+      ...z.encode(StoredMail, mail as z.output<typeof StoredMail>),
       requestId,
       ...due(mail, mail.createdAt),
       [TTL_ATTRIBUTE]: ttlOf(new Date(mail.createdAt.getTime() + KEPT_FOR_MS)),
@@ -55,14 +55,16 @@ function due({ mailId, delivery }: Mail, storedAt: Date): Item {
 
 function step(before: Mail, after: Mail, now: Date): Write {
   const { dueShard: shard, dueAt: at } = due(after, now);
+  const hashes = after.secretHashes;
   return {
     key: mailKey(before.mailId),
-    set: ['#delivery = :delivery', ...(at ? ['#dueShard = :shard', '#dueAt = :due'] : [])],
+    set: ['#delivery = :delivery', ...(hashes ? ['#secretHashes = :hashes'] : []), ...(at ? ['#dueShard = :shard', '#dueAt = :due'] : [])],
     remove: at ? [] : ['#dueShard', '#dueAt'],
     only: '#delivery = :seen',
     values: {
       ':delivery': z.encode(StoredDelivery, after.delivery),
       ':seen': z.encode(StoredDelivery, before.delivery),
+      ...(hashes ? { ':hashes': [...hashes] } : {}),
       ...(at ? { ':shard': shard, ':due': at } : {}),
     },
   };

@@ -234,7 +234,8 @@ export const StoredMail = z.object({
   mailId: z.string(),
   kind: z.enum(['transferCompleted', 'movedAway']),
   to: StoredHome,
-  transferId: z.string(),
+  transferId: z.exactOptional(z.string()),
+  secretHashes: z.exactOptional(z.array(z.string())),
   delivery: StoredDelivery,
   createdAt: Time,
 });

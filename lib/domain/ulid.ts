@@ -1,0 +1,15 @@
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A ULID is 128 bits in 26 letters of five. */
+export function ulidBytes(ulid: string): Buffer {
+  let bits = 0n;
+  for (const letter of ulid) bits = (bits << 5n) | BigInt(CROCKFORD.indexOf(letter));
+  return Buffer.from(bits.toString(16).padStart(32, '0'), 'hex');
+}
+
+export function bytesUlid(bytes: Buffer): string {
+  let bits = BigInt(`0x${bytes.toString('hex')}`);
+  let ulid = '';
+  for (let at = 0; at < 26; at++, bits >>= 5n) ulid = CROCKFORD.charAt(Number(bits & 31n)) + ulid;
+  return ulid;
+}
