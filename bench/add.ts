@@ -128,7 +128,14 @@ type TransactItems = NonNullable<TransactWriteItemsCommandInput['TransactItems']
 function transactionOf(table: string, accountId: string, pool: Parameters<typeof pools>[0], n: number): TransactItems {
   const row = readRow({ ...somebody(n), products: ['meeting'], role: { name: 'member' }, locale: 'en' });
   const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: nodeChance.newId(), newTransferId: nodeChance.newId() };
-  const seen = { people: new Map(), users: new Map(), pools: pools(pool), catalogue: new Set(['meeting']), homes: new Map() };
+  const seen = {
+    people: new Map(),
+    users: new Map(),
+    pools: pools(pool),
+    catalogue: new Set(['meeting']),
+    homes: new Map(),
+    requests: new Map(),
+  };
   const [addition] = decideAdds([toAdd], seen, { accountId, inviterName: 'Ada Lovelace', now: nodeChance.now() });
   if (!addition || addition instanceof Refusal) throw new Error('the bench could not add anybody');
   const change = changeBy(nodeChance, { kind: 'user', id: nodeChance.newId() }, 'user.invited', {

@@ -2,6 +2,7 @@ import { nodeChance } from '../../lib/adapters/node/chance.ts';
 import { nodePasswords } from '../../lib/adapters/node/passwords.ts';
 import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
 import { dynamoApiTokens } from '../../lib/adapters/dynamo/apiTokens.ts';
+import { dynamoCalls } from '../../lib/adapters/dynamo/calls.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
@@ -23,6 +24,7 @@ function make() {
     accounts: dynamoAccounts(table),
     invitations: dynamoInvitations(table),
     apiTokens: dynamoApiTokens(table),
+    calls: dynamoCalls(table),
     content: dynamoContent(table),
     groups: dynamoGroups(table),
     people: dynamoPeople(table),

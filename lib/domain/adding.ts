@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 import { freeSeats } from './product.ts';
 import { Refusal } from './refusal.ts';
 import { checkProducts, type Seats } from './seats.ts';
-import type { User } from './user.ts';
+import type { InvitedUser, User } from './user.ts';
 
 /** A row with what is known of the person behind its address, and the ids that will be theirs if they need one. */
 export interface RowToAdd {
@@ -23,6 +23,8 @@ export interface Seen extends Seats {
   readonly users: ReadonlyMap<string, User>;
   /** The accounts where people are at home elsewhere, by accountId. */
   readonly homes: ReadonlyMap<string, Account>;
+  /** The request that changed each user last, by personId. */
+  readonly requests: ReadonlyMap<string, string>;
 }
 
 /** A person whom nobody asked for yet, and a seat of each product: a guess, which the conditions of the write hold to the truth. */
@@ -32,6 +34,7 @@ export const nobodyYet = (accountId: string, products: readonly string[]): Seen 
   pools: new Map(products.map((productId) => [productId, { accountId, productId, seats: 1, allocated: 0, invited: 0 }])),
   catalogue: new Set(products),
   homes: new Map(),
+  requests: new Map(),
 });
 
 /** Decides rows in order, each seeing the seats that those before it left. */
@@ -40,7 +43,7 @@ export function decideAdds(rows: readonly RowToAdd[], seen: Seen, context: AddCo
   return rows.map((row) => {
     try {
       const addition = decideAdd(row, seen, context);
-      takeSeats(free, addition.user.products);
+      if (!addition.isStored) takeSeats(free, addition.user.products);
       return addition;
     } catch (error) {
       if (error instanceof Refusal) return error;
@@ -53,6 +56,8 @@ function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: 
   checkProducts(row.products, seen);
   const person = seen.people.get(personId);
   const before = seen.users.get(personId);
+  if (before?.status === 'invited' && context.requestId !== undefined && seen.requests.get(personId) === context.requestId)
+    return storedBefore(before, personId);
   const isOutOfReach = before && context.authority && !reaches(context.authority, before);
   if (before?.status === 'invited' || before?.status === 'active' || isOutOfReach)
     throw new Refusal(
@@ -64,6 +69,14 @@ function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: 
   const user = invitedUser(row, before?.userId ?? newUserId, before, context);
   return inviting({ user, personId, person, before, newTransferId }, seen.homes, context);
 }
+
+/** This very call has stored it, and died before it could answer: it is answered as it would have been. */
+const storedBefore = (user: InvitedUser, personId: string): Addition => ({
+  outcome: user.invitation.generation > 1 ? 'reinvited' : user.invitation.kind === 'transfer' ? 'transferInvited' : 'invited',
+  user,
+  personId,
+  isStored: true,
+});
 
 function takeSeats(free: Map<string, number>, products: readonly string[]): void {
   for (const productId of products)

@@ -15,12 +15,16 @@ export interface Addition {
   readonly before?: User;
   /** The move that the person is asked for, where they are at home elsewhere. */
   readonly transfer?: PendingTransfer;
+  /** An earlier try of the same call has stored it already. */
+  readonly isStored?: true;
 }
 
 export interface AddContext {
   readonly accountId: string;
   readonly inviterName?: string;
   readonly now: Date;
+  /** The request that asks, the same at each try of it. */
+  readonly requestId?: string;
   /** Of who adds; left out where the account itself is made. */
   readonly authority?: Authority;
 }

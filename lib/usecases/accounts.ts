@@ -30,6 +30,9 @@ export async function createAccount(needs: AccountNeeds, actor: OperatorActor, a
   const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId(), newTransferId: needs.chance.newId() };
   const accountId = needs.chance.newId();
   return untilKept(async () => {
+    // An earlier try of this very call has made it, and died before it could answer.
+    const made = await needs.accounts.find(accountId);
+    if (made) return made;
     const now = needs.chance.now();
     const account: Account = {
       accountId,

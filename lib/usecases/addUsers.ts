@@ -140,8 +140,14 @@ async function tryToKeep(
   // One person alone is most often new, and the write is conditioned on it: then there is nothing to read first.
   const guess = tries === 1 && rows.length === 1 && !ask.dryRun;
   const seen = guess ? nobodyYet(accountId, products) : await needs.users.seen(accountId, ids, products);
-  const decided = decideAdds(rows, seen, { accountId, inviterName, now: needs.chance.now(), authority: actor.authority });
-  const additions = decided.filter((result): result is Addition => !(result instanceof Refusal));
+  const decided = decideAdds(rows, seen, {
+    accountId,
+    inviterName,
+    now: needs.chance.now(),
+    authority: actor.authority,
+    ...(ask.origin.keyed ? { requestId: ask.origin.requestId } : {}),
+  });
+  const additions = decided.filter((result): result is Addition => !(result instanceof Refusal) && !result.isStored);
   if (ask.dryRun || additions.length === 0) return decided;
   const transfers = additions.filter(({ transfer }) => transfer !== undefined);
   const counters = new Set(additions.flatMap(({ before, user }) => [...countersOf(user), ...(before ? countersOf(before) : [])]));

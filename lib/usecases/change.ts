@@ -5,7 +5,12 @@ import type { Chance } from './ports.ts';
 export interface Origin {
   readonly requestId: string;
   readonly ip?: string;
+  /** The call was made under a key: another try of it has the same request. */
+  readonly keyed?: true;
 }
+
+/** Whether an earlier try of this very call has made the change, and died before it could answer. */
+export const isOwn = ({ keyed, requestId }: Origin, changedBy: string | undefined): boolean => keyed === true && changedBy === requestId;
 
 export function actorOf(actor: Actor): Change['actor'] {
   switch (actor.kind) {
@@ -26,10 +31,11 @@ export function nameOf(actor: AdminActor): string {
   return `${firstName} ${lastName}`.trim();
 }
 
-export const changeBy = (chance: Chance, actor: Change['actor'], action: string, origin: Origin): Change => ({
+export const changeBy = (chance: Chance, actor: Change['actor'], action: string, { requestId, ip }: Origin): Change => ({
   id: chance.newId(),
   at: chance.now(),
   actor,
   action,
-  ...origin,
+  requestId,
+  ...(ip === undefined ? {} : { ip }),
 });

@@ -51,6 +51,9 @@ export async function createGroup(
   };
   return untilKept(async () => {
     const tree = await needs.groups.tree(accountId);
+    // An earlier try of this very call has made it, and died before it could answer.
+    const made = tree.groups.find((one) => one.groupId === wanted.groupId);
+    if (made) return made;
     const group = addGroup(tree, actor.authority, wanted);
     await needs.groups.keepNew(tree, group, changeBy(needs.chance, actorOf(actor), 'group.created', origin));
     return group;

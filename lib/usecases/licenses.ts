@@ -2,7 +2,7 @@ import type { AdminActor } from '../domain/actor.ts';
 import type { ContentKind } from '../domain/content.ts';
 import { contentMove, give, move, take, type LicenseMoved } from '../domain/licensing.ts';
 import type { User } from '../domain/user.ts';
-import { actorOf, changeBy, type Origin } from './change.ts';
+import { actorOf, changeBy, isOwn, type Origin } from './change.ts';
 import { changeUser, decideOnSeats, getChangeable, type ChangeUserNeeds } from './changeUser.ts';
 import { untilKept } from './overtaken.ts';
 
@@ -44,6 +44,8 @@ export function moveLicense(
 ): Promise<LicenseMoved & { readonly transferId?: string }> {
   return untilKept(async () => {
     const [from, to] = await Promise.all([getChangeable(needs, actor, ask.fromUserId), getChangeable(needs, actor, ask.toUserId)]);
+    // An earlier try of this very call has moved it, and died before it could answer.
+    if (origin.keyed && to.products.includes(ask.productId) && isOwn(origin, await needs.users.lastRequest(to))) return { from, to };
     const now = needs.chance.now();
     const moved = move(from, to, ask.productId, now);
     const transfer = ask.moveContent?.length

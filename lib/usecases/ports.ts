@@ -70,6 +70,8 @@ export interface UserStore {
   list(accountId: string, ask: UserListAsk): Promise<Page<User>>;
   /** Seats by productId, of users of these groups, or of all. Lags a little behind. */
   countSeats(accountId: string, inactiveSince: Date, scope: ReadonlySet<string> | undefined): Promise<ReadonlyMap<string, SeatCounts>>;
+  /** The request that changed this user last. */
+  lastRequest(user: Home): Promise<string | undefined>;
   /** They were here at that moment, if not later already. */
   keepSignIn(user: Home, at: Date): Promise<void>;
   /** What deciding about these people and products needs, read consistently. */
@@ -109,8 +111,8 @@ export interface UserStep {
 }
 
 export interface InvitationStore {
-  /** The user, then the person, each as they are at that moment: an accept may fall in between. */
-  find(accountId: string, userId: string): Promise<{ user: User; person: Person } | undefined>;
+  /** The user, then the person, each as they are at that moment: an accept may fall in between. With the request that changed the user last. */
+  find(accountId: string, userId: string): Promise<{ user: User; person: Person; requestId: string } | undefined>;
   /**
    * In one transaction: the user active, the person at home, the seats no longer invited; of a transfer, what was left
    * behind as well. Throws Overtaken, and `ACCOUNT_LAST_SUPER_ADMIN` of the account that is left.

@@ -2,11 +2,10 @@ import type { AdminActor } from '../domain/actor.ts';
 import { cancel, isPending } from '../domain/deciding.ts';
 import { isId } from '../domain/id.ts';
 import { checkMayChange, reaches } from '../domain/authority.ts';
-import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { resend, type ResendSeen } from '../domain/resending.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
-import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
+import { actorOf, changeBy, isOwn, nameOf, type Origin } from './change.ts';
 import { userUnknown } from './getUser.ts';
 import { untilKept } from './overtaken.ts';
 import type { Chance, InvitationStore, UserStore } from './ports.ts';
@@ -21,7 +20,9 @@ export interface ResendNeeds {
 export function resendInvitation(needs: ResendNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<InvitedUser> {
   const { accountId } = actor.account;
   return untilKept(async () => {
-    const { user, person } = await getInvited(needs, actor, userId);
+    const { user, person, requestId } = await getInvited(needs, actor, userId);
+    // An earlier try of this very call has done it, and died before it could answer.
+    if (user.status === 'invited' && isOwn(origin, requestId)) return user;
     const seen = await lookAround(needs, user, person.personId);
     const context = { accountId, inviterName: nameOf(actor), now: needs.chance.now() };
     const again = resend(user, seen, needs.chance.newId(), context);
@@ -33,7 +34,8 @@ export function resendInvitation(needs: ResendNeeds, actor: AdminActor, userId: 
 /** The link is dead and the seats are free; the user stays, suspended, and can be invited again. */
 export function cancelInvitation(needs: ResendNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<SuspendedUser> {
   return untilKept(async () => {
-    const { user } = await getInvited(needs, actor, userId);
+    const { user, requestId } = await getInvited(needs, actor, userId);
+    if (user.status === 'suspended' && isOwn(origin, requestId)) return user;
     if (!isPending(user)) throw notPending();
     const cancelled = cancel(user, 'byAdmin', needs.chance.now());
     await needs.invitations.keepEnded(user, cancelled, changeBy(needs.chance, actorOf(actor), 'invitation.cancelled', origin));
@@ -41,7 +43,11 @@ export function cancelInvitation(needs: ResendNeeds, actor: AdminActor, userId: 
   });
 }
 
-async function getInvited({ invitations }: ResendNeeds, actor: AdminActor, userId: string): Promise<{ user: User; person: Person }> {
+async function getInvited(
+  { invitations }: ResendNeeds,
+  actor: AdminActor,
+  userId: string,
+): Promise<NonNullable<Awaited<ReturnType<InvitationStore['find']>>>> {
   const found = isId(userId) ? await invitations.find(actor.account.accountId, userId) : undefined;
   if (!found || !reaches(actor.authority, found.user)) throw userUnknown();
   checkMayChange(actor.authority, found.user.role);

@@ -22,6 +22,8 @@ export async function createRole(needs: RoleNeeds, actor: AdminActor, wish: Cust
   const role = readCustomRole(needs.chance.newId(), wish);
   return untilKept(async () => {
     const account = await getAccount(needs, actor.account.accountId);
+    // An earlier try of this very call has made it, and died before it could answer.
+    if (account.roles.some(({ roleId }) => roleId === role.roleId)) return role;
     const roles = addRole(account.roles, actor.authority, role);
     await needs.roles.keepNew(account, roles, role.roleId, roleChange(needs, actor, 'role.created', role.roleId, origin));
     return role;

@@ -4,14 +4,14 @@ import { isId } from '../domain/id.ts';
 import { checkMayChange, reaches } from '../domain/authority.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { isWithin, retried, type CompletedTransfer, type MovingTransfer, type Transfer } from '../domain/transfer.ts';
-import { actorOf, changeBy, type Origin } from './change.ts';
+import { actorOf, changeBy, isOwn, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
 import type { Chance, InvitationStore, Page, TransferListAsk, TransferStore, TransferView, UserStore } from './ports.ts';
 
 export interface TransferNeeds {
   readonly transfers: TransferStore;
   readonly invitations: InvitationStore;
-  readonly users: Pick<UserStore, 'find'>;
+  readonly users: Pick<UserStore, 'find' | 'lastRequest'>;
   readonly chance: Chance;
 }
 
@@ -59,6 +59,8 @@ export function cancelTransfer(needs: TransferNeeds, actor: AdminActor, transfer
   return untilKept(async () => {
     const { transfer, direction } = await getTransfer(needs, actor, transferId);
     const found = direction === 'in' && transfer.state === 'pending' ? await needs.invitations.find(accountId, transfer.userId) : undefined;
+    // An earlier try of this very call has done it, and died before it could answer.
+    if (transfer.state === 'cancelled' && isOwn(origin, await needs.users.lastRequest(transfer))) return { transfer, direction };
     if (!found || !isPending(found.user) || found.user.invitation.transferId !== transferId) throw notPending(transfer);
     checkMayChange(actor.authority, found.user.role);
     const cancelled = cancel(found.user, 'byAdmin', needs.chance.now());

@@ -98,6 +98,7 @@ export const seen = (free: Record<string, number>, changes: Partial<Seen> = {}):
   ),
   catalogue: new Set(Object.keys(free)),
   homes: new Map(),
+  requests: new Map(),
   ...changes,
 });
 

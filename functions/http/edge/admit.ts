@@ -4,6 +4,7 @@ import { permissionMissing } from '../../../lib/domain/authority.ts';
 import { isId } from '../../../lib/domain/id.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import { accountUnknown } from '../../../lib/usecases/accounts.ts';
+import type { AnswerOnceNeeds } from '../../../lib/usecases/answerOnce.ts';
 import { authenticateApiToken } from '../../../lib/usecases/apiTokens.ts';
 import { authenticate, type AuthenticateNeeds } from '../../../lib/usecases/authenticate.ts';
 import type { ProductTokenStore } from '../../../lib/usecases/ports.ts';
@@ -11,7 +12,7 @@ import type { ApiTokenStore } from '../../../lib/usecases/ports/apiTokens.ts';
 import { authenticateProduct } from '../../../lib/usecases/productTokens.ts';
 import type { Access, Route } from '../routes.ts';
 
-export interface AdmitNeeds extends AuthenticateNeeds {
+export interface AdmitNeeds extends AuthenticateNeeds, AnswerOnceNeeds {
   readonly productTokens: ProductTokenStore;
   readonly apiTokens: ApiTokenStore;
   readonly operatorTokenHash: string;

@@ -1,12 +1,18 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod/mini';
+import type { Actor } from '../../../lib/domain/actor.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
+import { withIds } from '../../../lib/adapters/node/chance.ts';
+import { answerOnce, type Tried } from '../../../lib/usecases/answerOnce.ts';
+import type { Origin } from '../../../lib/usecases/change.ts';
+import type { KeptAnswer } from '../../../lib/usecases/ports/calls.ts';
 import { fault, log } from '../../log.ts';
 import { routes, type EndpointName, type FunctionName, type Route } from '../routes.ts';
 import { admit, tokenOf, type AdmitNeeds } from './admit.ts';
 import { toResult } from './answer.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
+import { keyedCall } from './idempotency.ts';
 import { problemOf } from './problem.ts';
 import { readAs, readBody } from './read.ts';
 
@@ -31,20 +37,60 @@ export function api<F extends FunctionName>(name: F, endpoints: Record<EndpointN
       const token = tokenOf(event.headers, event.cookies);
       const actor =
         route.permission === 'public' ? undefined : await admit(asked(needs), route, token, event.pathParameters?.['accountId']);
-      const { path, query, body } = endpoint.accepts;
+      const asking = { event, endpoint, actor, token };
       const origin = { requestId: event.requestContext.requestId, ip: event.requestContext.http.sourceIp };
-      const answer: Answer = await endpoint.answer({
-        actor,
-        token,
-        origin,
-        path: readAs(path ?? Nothing, event.pathParameters ?? {}),
-        query: readAs(query ?? Nothing, event.queryStringParameters ?? {}),
-        body: body && readBody(body, event),
-      } as Parameters<Endpoint['answer']>[0]);
-      log.info('answered', { route: event.routeKey, status: answer.status, requestId: origin.requestId });
-      return toResult(answer, origin.requestId);
+      const call = keyedCall(route, event, actor);
+      const result = call
+        ? toLambda(await answerOnce(asked(needs), call, origin.requestId, (tried) => again(tried, { ...asking, origin })))
+        : await answered({ ...asking, origin });
+      log.info('answered', { route: event.routeKey, status: result.statusCode, requestId: origin.requestId });
+      return result;
     });
 }
+
+interface Asking {
+  readonly event: Event;
+  readonly endpoint: Endpoint;
+  readonly actor: Actor | undefined;
+  readonly token: string | undefined;
+  readonly origin: Origin;
+}
+
+async function answered({ event, endpoint, actor, token, origin }: Asking): Promise<APIGatewayProxyStructuredResultV2> {
+  const { path, query, body } = endpoint.accepts;
+  const answer: Answer = await endpoint.answer({
+    actor,
+    token,
+    origin,
+    path: readAs(path ?? Nothing, event.pathParameters ?? {}),
+    query: readAs(query ?? Nothing, event.queryStringParameters ?? {}),
+    body: body && readBody(body, event),
+  } as Parameters<Endpoint['answer']>[0]);
+  return toResult(answer, origin.requestId);
+}
+
+/** A try of a call under a key: a refusal is its answer too, unless it asks to come later. */
+async function again({ newId, requestId }: Tried, asking: Asking): Promise<KeptAnswer> {
+  const origin = { ...asking.origin, requestId, keyed: true as const };
+  try {
+    return toKept(await withIds(newId, () => answered({ ...asking, origin })));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return toKept(toResult(refused(error), requestId));
+  }
+}
+
+const toKept = ({ statusCode = 200, headers, body }: APIGatewayProxyStructuredResultV2): KeptAnswer => ({
+  status: statusCode,
+  headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])),
+  ...(body === undefined ? {} : { body }),
+});
+
+const toLambda = ({ status, headers, body }: KeptAnswer): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: status,
+  headers: { ...headers },
+  ...(body === undefined ? {} : { body }),
+});
 
 /** A function that forgot what admitting needs lets nobody in. */
 function asked(needs: (() => AdmitNeeds) | undefined): AdmitNeeds {

@@ -22,6 +22,15 @@ export const refusalCodes = {
   },
   BODY_TOO_LARGE: { kind: 'tooLarge', sentence: 'The body is too large. Send at most 1 MB in one call.' },
   CONTENT_TYPE_INVALID: { kind: 'unsupported', sentence: 'Send JSON, with the header Content-Type: application/json.' },
+  IDEMPOTENCY_KEY_INVALID: {
+    kind: 'invalid',
+    sentence: 'An Idempotency-Key has 1 to 255 printable ASCII characters. Send such a one.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: { kind: 'conflict', sentence: 'This very call is being worked on. Ask again in a moment.' },
+  IDEMPOTENCY_MISMATCH: {
+    kind: 'mismatch',
+    sentence: 'This Idempotency-Key was used for another body. Use a new key for each call, and the same one only to repeat it.',
+  },
   CURSOR_INVALID: { kind: 'invalid', sentence: 'This cursor belongs to another list. Begin again without one.', path: 'cursor' },
 
   TOKEN_MISSING: { kind: 'unauthenticated', sentence: 'Sign in first, and send the token as Authorization: Bearer.' },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { heedsKeys } from '../edge/idempotency.ts';
 import type { Route } from '../routes.ts';
 import { refusalCodes, statusOf, type Code, type RefusalCodeName } from './codes.ts';
 import { fieldsOf, type Json } from './jsonSchema.ts';
@@ -15,7 +16,7 @@ export function operation(route: Route, doc: RouteDoc): Json {
     description: doc.rowRefusals ? `${doc.description}\n\nA row may be refused with ${named(doc.rowRefusals)}.` : doc.description,
     'x-permission': access,
     security: access.includes('public') ? [] : securityOf(access),
-    ...parametersOf(doc),
+    ...parametersOf(route, doc),
     ...requestOf(route, doc),
     responses: { ...answersOf(doc), ...refusalsOf(codesOf(route, doc), doc) },
   };
@@ -42,6 +43,7 @@ function codesOf(route: Route, { endpoint, refusals }: RouteDoc): Code[] {
     ...(body ? (['BODY_TOO_LARGE', 'CONTENT_TYPE_INVALID'] as const) : []),
     ...(access.includes('public') ? [] : (['TOKEN_MISSING', 'TOKEN_INVALID'] as const)),
     ...(access.includes('public') || letsEverybodyIn ? [] : (['PERMISSION_MISSING'] as const)),
+    ...(heedsKeys(route) ? (['IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_MISMATCH'] as const) : []),
     ...(route.path.includes('{accountId}') ? (['ACCOUNT_UNKNOWN'] as const) : []),
     ...refusals,
     'INTERNAL',
@@ -49,10 +51,20 @@ function codesOf(route: Route, { endpoint, refusals }: RouteDoc): Code[] {
   return [...new Set(all)];
 }
 
-function parametersOf({ endpoint }: RouteDoc): Json {
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Makes a repeat of the call harmless for 24 hours: it has one effect, and the same answer. 1 to 255 printable ASCII characters.',
+  example: '3f0d5b6e-5c0a-4f57-9d53-8a1f3c5f9d11',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+} as const;
+
+function parametersOf(route: Route, { endpoint }: RouteDoc): Json {
   const from = (place: 'path' | 'query'): Json[] =>
     fieldsOf(endpoint.accepts[place]).map((name) => ({ name, in: place, required: place === 'path', ...parameters[name] }));
-  const all = [...from('path'), ...from('query')];
+  const all = [...from('path'), ...from('query'), ...(heedsKeys(route) ? [IDEMPOTENCY_KEY] : [])];
   return all.length > 0 ? { parameters: all } : {};
 }
 

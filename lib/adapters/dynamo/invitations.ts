@@ -10,7 +10,7 @@ import { keepSending } from './sendingSteps.ts';
 import type { Item, Table } from './table.ts';
 import { transact, updateOne } from './transact.ts';
 import { userChanges } from './userChanges.ts';
-import { readUser } from './userItem.ts';
+import { readUser, requestOf } from './userItem.ts';
 
 export const dynamoInvitations = (table: Table): InvitationStore => ({
   find: async (accountId, userId) => {
@@ -18,7 +18,7 @@ export const dynamoInvitations = (table: Table): InvitationStore => ({
     if (!item) return undefined;
     const user = readUser(item);
     const person = await getItem(table, personKey(personIdOf(user.address)));
-    return person && { user, person: readPerson(person) };
+    return person && { user, person: readPerson(person), requestId: requestOf(item) };
   },
 
   keepAccepted: (before, person, accepted, change) => transact(table, acceptWrites(before, person, accepted, change)),

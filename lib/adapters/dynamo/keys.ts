@@ -29,6 +29,8 @@ export const contentKey = (user: Home, { kind, productId, contentId }: Pick<Cont
   pk: userKey(user.accountId, user.userId).pk,
   sk: `C#${kind}#${productId}#${contentId}`,
 });
+/** A call that was made under a key of the caller's, with its answer. */
+export const callKey = (callId: string): Key => ({ pk: `K#${callId}`, sk: 'CALL' });
 export const mailKey = (mailId: string): Key => ({ pk: `M#${mailId}`, sk: 'MAIL' });
 /** A product's token by its hash, and, beside the product, the list of its tokens. */
 export const productTokenKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'PRODUCT_TOKEN' });

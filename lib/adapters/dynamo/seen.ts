@@ -7,7 +7,7 @@ import { readPerson } from './people.ts';
 import { readPool } from './pools.ts';
 import { getItems, keyText } from './read.ts';
 import type { Item, Table } from './table.ts';
-import { readUser } from './userItem.ts';
+import { readUser, requestOf } from './userItem.ts';
 
 /** What deciding about these people and products needs, in two consistent reads: what the second asks for stands in the first. */
 export async function seen(table: Table, accountId: string, personIds: readonly string[], productIds: readonly string[]): Promise<Seen> {
@@ -27,6 +27,7 @@ export async function seen(table: Table, accountId: string, personIds: readonly 
     pools,
     users: collect([...keyOf.keys()], (personId) => second.get(keyOf.get(personId) ?? ''), readUser),
     catalogue: new Set(productIds.filter((productId) => pools.has(productId) || second.has(keyText(productKey(productId))))),
+    requests: collect([...keyOf.keys()], (personId) => second.get(keyOf.get(personId) ?? ''), requestOf),
     homes: collect<Account>(elsewhere, (home) => second.get(keyText(accountKey(home))), readAccount),
   };
 }

@@ -12,6 +12,9 @@ import type { Item } from './table.ts';
 
 export const readUser = (item: Item): User => z.decode(StoredUser, item as z.input<typeof StoredUser>);
 
+/** The request that changed this item last. */
+export const requestOf = (item: Item): string => (item['change'] as { requestId?: string } | undefined)?.requestId ?? '';
+
 /** The user as it is stored: itself, the attributes that the indexes read, and who changed it last. */
 export function userItem(user: User, change: Change): Item {
   const due = user.status === 'invited' ? dueAttributes(user.userId, user.invitation, change.at) : {};

@@ -13,7 +13,7 @@ import type { Table } from './table.ts';
 import { transact } from './transact.ts';
 import { contentMove, endsTransfer, pendingTransfer } from './transfers.ts';
 import { userChanges } from './userChanges.ts';
-import { readUser, userItem } from './userItem.ts';
+import { readUser, requestOf, userItem } from './userItem.ts';
 import { countSeatsHeld, keepSignIn } from './signIns.ts';
 import { listUsers } from './userList.ts';
 import type { Write } from './write.ts';
@@ -33,6 +33,11 @@ export const dynamoUsers = (table: Table): UserStore => ({
   list: (accountId, ask) => listUsers(table, accountId, ask),
 
   countSeats: (accountId, since, scope) => countSeatsHeld(table, accountId, since, scope),
+
+  lastRequest: async ({ accountId, userId }) => {
+    const item = await getItem(table, userKey(accountId, userId));
+    return item && requestOf(item);
+  },
 
   keepSignIn: (user, at) => keepSignIn(table, user, at),
 
