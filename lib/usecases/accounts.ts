@@ -57,6 +57,7 @@ export function updateAccount(needs: AccountNeeds, actor: Actor, accountId: stri
   const wanted = ask.name === undefined ? ask : { ...ask, name: readLabel(ask.name) };
   return untilKept(async () => {
     const before = await getAccount(needs, accountId);
+    origin.ifUnchanged?.({ account: before });
     const after = changed(before, wanted);
     if (isDeepStrictEqual(after, before)) return before;
     await needs.accounts.keepChanged(before, after, changeBy(needs.chance, actorOf(actor), 'account.changed', origin));

@@ -1,5 +1,18 @@
+import type { Account } from '../domain/account.ts';
 import type { Actor, AdminActor, Change } from '../domain/actor.ts';
+import type { Group } from '../domain/group.ts';
+import type { LicensePool } from '../domain/product.ts';
+import type { CustomRole } from '../domain/role.ts';
+import type { User } from '../domain/user.ts';
 import type { Chance } from './ports.ts';
+
+/** A resource as a write saw it, before it decided. */
+export type Checked =
+  | { readonly user: User; readonly account: Account }
+  | { readonly account: Account }
+  | { readonly group: Group }
+  | { readonly role: CustomRole }
+  | { readonly pool: LicensePool };
 
 /** Where a request came from, as the change that it causes will say. */
 export interface Origin {
@@ -7,6 +20,8 @@ export interface Origin {
   readonly ip?: string;
   /** The call was made under a key: another try of it has the same request. */
   readonly keyed?: true;
+  /** The caller changes only what they have read: throws `PRECONDITION_FAILED` where it is another by now. */
+  readonly ifUnchanged?: (seen: Checked) => void;
 }
 
 /** Whether an earlier try of this very call has made the change, and died before it could answer. */

@@ -32,12 +32,13 @@ export interface UserChange {
 export function changeUser(needs: ChangeUserNeeds, actor: AdminActor, ask: UserChange): Promise<User> {
   return untilKept(async () => {
     const before = await getChangeable(needs, actor, ask.userId);
+    ask.origin.ifUnchanged?.({ user: before, account: actor.account });
     const after = await ask.decide(before);
     if (after === before) return before;
     const change = changeBy(needs.chance, actorOf(actor), ask.action, ask.origin);
     const atHome = ask.atHome === true || (ask.atHome === 'ifActive' && after.status === 'active');
     const home: Home | undefined = !atHome ? undefined : { accountId: before.accountId, userId: before.userId };
-    await needs.users.keepChanged([{ before, after }], change, home);
+    await needs.users.keepChanged([{ before, after, ...(ask.origin.ifUnchanged ? { unchanged: true } : {}) }], change, home);
     return after;
   });
 }

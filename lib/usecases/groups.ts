@@ -70,6 +70,7 @@ export async function updateGroup(
   const wanted = { ...asked, name: asked.name === undefined ? undefined : readLabel(asked.name) };
   return untilKept(async () => {
     const tree = await needs.groups.tree(actor.account.accountId);
+    origin.ifUnchanged?.({ group: find(tree, actor.authority, groupId) });
     const after = changeGroup(tree, actor.authority, groupId, wanted);
     if (!tree.groups.includes(after))
       await needs.groups.keepChanged(tree, [after], changeBy(needs.chance, actorOf(actor), 'group.changed', origin));
@@ -115,6 +116,7 @@ function closeGroup(needs: GroupNeeds, actor: AdminActor, { groupId, moveUp: mov
       if (begun && movesUp && (!actor.authority.scope || actor.authority.scope.has(groupId))) return begun;
       const group = find(tree, actor.authority, groupId);
       checkOwn(tree, actor.authority, group);
+      origin.ifUnchanged?.({ group });
       if (!movesUp) checkEmpty(tree, group);
       const children = childrenMovedUp(tree, group, CHILDREN_AT_ONCE);
       const change = changeBy(needs.chance, actorOf(actor), children.length > 0 ? 'group.changed' : 'group.deleted', origin);

@@ -20,6 +20,7 @@ export function setSeats(needs: PoolNeeds, actor: OperatorActor, ask: SetSeatsAs
     const [account] = await Promise.all([getAccount(needs, ask.accountId), checkProduct(needs, ask.productId)]);
     if (account.status === 'closed') throw accountClosed();
     const seen = await needs.pools.find(ask.accountId, ask.productId);
+    if (seen) origin.ifUnchanged?.({ pool: seen });
     const pool = withSeats(seen ?? { ...ask, seats: 0, allocated: 0, invited: 0 }, ask.seats);
     await needs.pools.keepSeats(pool, seen, changeBy(needs.chance, actorOf(actor), 'licensePool.seatsSet', origin));
     return pool;

@@ -45,6 +45,7 @@ export function removeUser(
     return changeUser(needs, actor, { userId, action, origin, decide: (user) => remove(user, needs.chance.now()) });
   return untilKept(async () => {
     const [before, to] = await Promise.all([getChangeable(needs, actor, userId), getUser(needs.users, actor, contentTo)]);
+    origin.ifUnchanged?.({ user: before, account: actor.account });
     checkMayReceive(to, before);
     const now = needs.chance.now();
     const after = remove(before, now);

@@ -106,6 +106,8 @@ export interface UserStep {
   readonly after: User;
   /** The account is closed: then even its last super admin may go. */
   readonly ofClosedAccount?: boolean;
+  /** Nothing that people edit may have changed since it was seen. */
+  readonly unchanged?: boolean;
   /** False where another user's step tells of the change: one change is one event. */
   readonly told?: boolean;
 }

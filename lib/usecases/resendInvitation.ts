@@ -23,6 +23,7 @@ export function resendInvitation(needs: ResendNeeds, actor: AdminActor, userId: 
     const { user, person, requestId } = await getInvited(needs, actor, userId);
     // An earlier try of this very call has done it, and died before it could answer.
     if (user.status === 'invited' && isOwn(origin, requestId)) return user;
+    origin.ifUnchanged?.({ user, account: actor.account });
     const seen = await lookAround(needs, user, person.personId);
     const context = { accountId, inviterName: nameOf(actor), now: needs.chance.now() };
     const again = resend(user, seen, needs.chance.newId(), context);
@@ -36,6 +37,7 @@ export function cancelInvitation(needs: ResendNeeds, actor: AdminActor, userId: 
   return untilKept(async () => {
     const { user, requestId } = await getInvited(needs, actor, userId);
     if (user.status === 'suspended' && isOwn(origin, requestId)) return user;
+    origin.ifUnchanged?.({ user, account: actor.account });
     if (!isPending(user)) throw notPending();
     const cancelled = cancel(user, 'byAdmin', needs.chance.now());
     await needs.invitations.keepEnded(user, cancelled, changeBy(needs.chance, actorOf(actor), 'invitation.cancelled', origin));

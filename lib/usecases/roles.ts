@@ -40,6 +40,7 @@ export async function updateRole(
   return untilKept(async () => {
     const account = await getAccount(needs, actor.account.accountId);
     const before = find(account.roles, roleId);
+    origin.ifUnchanged?.({ role: before });
     const after = readCustomRole(roleId, { name: name ?? before.name, permissions: permissions ?? before.permissions });
     const roles = changeRole(account.roles, actor.authority, after);
     if (!isDeepStrictEqual(after, before))
@@ -52,6 +53,7 @@ export async function updateRole(
 export async function deleteRole(needs: RoleNeeds, actor: AdminActor, roleId: string, origin: Origin): Promise<void> {
   return untilKept(async () => {
     const account = await getAccount(needs, actor.account.accountId);
+    origin.ifUnchanged?.({ role: find(account.roles, roleId) });
     const roles = removeRole(account.roles, actor.authority, roleId);
     await needs.roles.keepRemoved(account, roles, roleId, roleChange(needs, actor, 'role.deleted', roleId, origin));
   });

@@ -12,6 +12,7 @@ import { routes, type EndpointName, type FunctionName, type Route } from '../rou
 import { admit, tokenOf, type AdmitNeeds } from './admit.ts';
 import { toResult } from './answer.ts';
 import type { Answer, Endpoint } from './endpoint.ts';
+import { bearsTag, etagOf, heedsTags, ifMatch } from './etag.ts';
 import { keyedCall } from './idempotency.ts';
 import { problemOf } from './problem.ts';
 import { readAs, readBody } from './read.ts';
@@ -37,7 +38,7 @@ export function api<F extends FunctionName>(name: F, endpoints: Record<EndpointN
       const token = tokenOf(event.headers, event.cookies);
       const actor =
         route.permission === 'public' ? undefined : await admit(asked(needs), route, token, event.pathParameters?.['accountId']);
-      const asking = { event, endpoint, actor, token };
+      const asking = { event, route, endpoint, actor, token };
       const origin = { requestId: event.requestContext.requestId, ip: event.requestContext.http.sourceIp };
       const call = keyedCall(route, event, actor);
       const result = call
@@ -50,23 +51,30 @@ export function api<F extends FunctionName>(name: F, endpoints: Record<EndpointN
 
 interface Asking {
   readonly event: Event;
+  readonly route: Route;
   readonly endpoint: Endpoint;
   readonly actor: Actor | undefined;
   readonly token: string | undefined;
   readonly origin: Origin;
 }
 
-async function answered({ event, endpoint, actor, token, origin }: Asking): Promise<APIGatewayProxyStructuredResultV2> {
+async function answered({ event, route, endpoint, actor, token, origin }: Asking): Promise<APIGatewayProxyStructuredResultV2> {
   const { path, query, body } = endpoint.accepts;
   const answer: Answer = await endpoint.answer({
     actor,
     token,
-    origin,
+    origin: heedsTags(route.endpoint as EndpointName) ? { ...origin, ...ifMatch(event.headers['if-match']) } : origin,
     path: readAs(path ?? Nothing, event.pathParameters ?? {}),
     query: readAs(query ?? Nothing, event.queryStringParameters ?? {}),
     body: body && readBody(body, event),
   } as Parameters<Endpoint['answer']>[0]);
-  return toResult(answer, origin.requestId);
+  return toResult(tagged(route, answer), origin.requestId);
+}
+
+/** One resource is answered with its tag. */
+function tagged({ endpoint }: Route, answer: Answer): Answer {
+  if (answer.status >= 300 || typeof answer.body !== 'object' || !bearsTag(endpoint as EndpointName)) return answer;
+  return { ...answer, headers: { ...answer.headers, etag: etagOf(answer.body) } };
 }
 
 /** A try of a call under a key: a refusal is its answer too, unless it asks to come later. */

@@ -31,6 +31,7 @@ export const refusalCodes = {
     kind: 'mismatch',
     sentence: 'This Idempotency-Key was used for another body. Use a new key for each call, and the same one only to repeat it.',
   },
+  PRECONDITION_FAILED: { kind: 'stale', sentence: 'Somebody has changed this since you read it. Read it again, and decide anew.' },
   CURSOR_INVALID: { kind: 'invalid', sentence: 'This cursor belongs to another list. Begin again without one.', path: 'cursor' },
 
   TOKEN_MISSING: { kind: 'unauthenticated', sentence: 'Sign in first, and send the token as Authorization: Bearer.' },

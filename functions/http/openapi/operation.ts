@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { heedsTags } from '../edge/etag.ts';
 import { heedsKeys } from '../edge/idempotency.ts';
-import type { Route } from '../routes.ts';
+import type { EndpointName, Route } from '../routes.ts';
 import { refusalCodes, statusOf, type Code, type RefusalCodeName } from './codes.ts';
 import { fieldsOf, type Json } from './jsonSchema.ts';
 import { parameters } from './parameters.ts';
@@ -44,6 +45,7 @@ function codesOf(route: Route, { endpoint, refusals }: RouteDoc): Code[] {
     ...(access.includes('public') ? [] : (['TOKEN_MISSING', 'TOKEN_INVALID'] as const)),
     ...(access.includes('public') || letsEverybodyIn ? [] : (['PERMISSION_MISSING'] as const)),
     ...(heedsKeys(route) ? (['IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_MISMATCH'] as const) : []),
+    ...(heedsTags(route.endpoint as EndpointName) ? (['PRECONDITION_FAILED'] as const) : []),
     ...(route.path.includes('{accountId}') ? (['ACCOUNT_UNKNOWN'] as const) : []),
     ...refusals,
     'INTERNAL',
@@ -61,10 +63,24 @@ const IDEMPOTENCY_KEY = {
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 } as const;
 
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The `ETag` of what you read: the change goes through only if nobody has edited it since.',
+  example: '"pT3wq0qNfdKDMZsqmXyJcA"',
+  schema: { type: 'string' },
+} as const;
+
 function parametersOf(route: Route, { endpoint }: RouteDoc): Json {
   const from = (place: 'path' | 'query'): Json[] =>
     fieldsOf(endpoint.accepts[place]).map((name) => ({ name, in: place, required: place === 'path', ...parameters[name] }));
-  const all = [...from('path'), ...from('query'), ...(heedsKeys(route) ? [IDEMPOTENCY_KEY] : [])];
+  const all = [
+    ...from('path'),
+    ...from('query'),
+    ...(heedsKeys(route) ? [IDEMPOTENCY_KEY] : []),
+    ...(heedsTags(route.endpoint as EndpointName) ? [IF_MATCH] : []),
+  ];
   return all.length > 0 ? { parameters: all } : {};
 }
 

@@ -23,8 +23,8 @@ export const userChanges = (steps: readonly UserStep[], change: Change): Write[]
   ...steps.flatMap(endedTransfer),
 ];
 
-function userWrite({ before, after, told = true }: UserStep, change: Change): Write {
-  const { set, remove, values, only } = difference(userItem(before, change), userItem(after, change));
+function userWrite({ before, after, told = true, unchanged = false }: UserStep, change: Change): Write {
+  const { set, remove, values, only } = difference(userItem(before, change), userItem(after, change), unchanged ? EDITED : []);
   return {
     key: userKey(after.accountId, after.userId),
     set: [...set, ...(told ? ['#change = :change'] : [])],
@@ -45,11 +45,13 @@ function userWrite({ before, after, told = true }: UserStep, change: Change): Wr
  * Attribute by attribute, and inside the invitation field by field: a sender who marks its send at this moment is not
  * undone. What changes has to be as it was seen, so that of two who change it at once one decides anew.
  */
-function difference(before: Item, after: Item): Difference {
+function difference(before: Item, after: Item, asSeen: readonly string[]): Difference {
   const { invitation: was, change: _, ...outer } = before;
   const { invitation: becomes, change: __, ...newOuter } = after;
   const outerNames = changed(outer, newOuter);
-  const seen = outerNames.filter((name) => !RENEWED.has(name)).map((name, at) => ({ name, at, value: outer[name] }));
+  const seen = [...new Set([...outerNames, ...asSeen])]
+    .filter((name) => !RENEWED.has(name))
+    .map((name, at) => ({ name, at, value: outer[name] }));
   const parts = [
     ...outerNames.map((name) => ({ path: `#${name}`, value: newOuter[name] })),
     ...changed(was as Item, becomes as Item).map((name) => ({ path: `#invitation.#${name}`, value: (becomes as Item)[name] })),
@@ -69,6 +71,9 @@ function difference(before: Item, after: Item): Difference {
 interface Difference extends Required<Pick<Write, 'set' | 'remove' | 'values'>> {
   readonly only: readonly string[];
 }
+
+/** What people edit, beside what `asCounted` and the write itself hold already. */
+const EDITED = ['firstName', 'lastName', 'email', 'locale', 'settings', 'statusReason', 'statusNote'];
 
 /** What a sender renews without deciding anything, and what `asSeen` holds already. */
 const RENEWED = new Set(['dueShard', 'dueAt', 'lastSignInDay', 'mailProblem', 'status', 'products', 'role', 'groupId']);

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '../../../lib/domain/refusal.ts';
+import type { Checked, Origin } from '../../../lib/usecases/change.ts';
+import type { EndpointName } from '../routes.ts';
+import { accountShape, groupShape, poolShape, userShape } from '../shapes.ts';
+
+/** What sending, counting and using change, and no administrator. */
+const VOLATILE = new Set(['delivery', 'sends', 'expiresAt', 'lastSignInAt', 'userCount', 'allocated', 'invited', 'active', 'free']);
+
+/** Endpoints that answer one resource, with its `ETag`. */
+const READS: readonly EndpointName[] = [
+  'getAccount',
+  'getUser',
+  'getGroup',
+  'getRole',
+  'createAccount',
+  'createGroup',
+  'createRole',
+  'closeAccount',
+  'putProduct',
+];
+/** Endpoints that change one resource, and heed `If-Match`. */
+const WRITES: readonly EndpointName[] = [
+  ...(['updateAccount', 'setSeats', 'updateGroup', 'deleteGroup', 'updateRole', 'deleteRole'] as const),
+  ...(['updateUser', 'suspendUser', 'reactivateUser', 'removeUser', 'restoreUser', 'giveLicense', 'takeLicense'] as const),
+  ...(['resendInvitation', 'cancelInvitation'] as const),
+];
+
+export const bearsTag = (endpoint: EndpointName): boolean => READS.includes(endpoint) || heedsTags(endpoint);
+export const heedsTags = (endpoint: EndpointName): boolean => WRITES.includes(endpoint);
+
+/** Another one whenever somebody has edited the resource; not when an e-mail arrives, or a count changes. */
+export const etagOf = (shape: object): string =>
+  `"${createHash('sha256')
+    .update(JSON.stringify(stable(shape)))
+    .digest('base64url')
+    .slice(0, 22)}"`;
+
+function stable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stable);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([name, inner]) => !VOLATILE.has(name) && inner !== undefined);
+  return entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, inner]) => [name, stable(inner)]);
+}
+
+/**
+ * What the header asks for: a write goes through only if the resource is as it was read. It is looked at where the write
+ * decides, and the write requires what was looked at. Throws `PRECONDITION_FAILED`.
+ */
+export function ifMatch(header: string | undefined): Pick<Origin, 'ifUnchanged'> {
+  if (header === undefined) return {};
+  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (tags.includes('*')) return {};
+  return {
+    ifUnchanged: (seen) => {
+      if (tags.includes(etagOf(shapeOf(seen)))) return;
+      throw new Refusal('stale', 'PRECONDITION_FAILED', 'Somebody has changed this since you read it. Read it again, and decide anew.');
+    },
+  };
+}
+
+function shapeOf(seen: Checked): object {
+  if ('user' in seen) return userShape(seen.user, seen.account);
+  if ('account' in seen) return accountShape(seen.account);
+  if ('group' in seen) return groupShape(seen.group);
+  return 'pool' in seen ? poolShape(seen.pool) : seen.role;
+}
