@@ -6,6 +6,7 @@ import { dynamoCalls } from '../../lib/adapters/dynamo/calls.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
+import { dynamoLimits } from '../../lib/adapters/dynamo/limits.ts';
 import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
@@ -27,6 +28,7 @@ function make() {
     calls: dynamoCalls(table),
     content: dynamoContent(table),
     groups: dynamoGroups(table),
+    limits: dynamoLimits(table),
     people: dynamoPeople(table),
     pools: dynamoPools(table),
     products: dynamoProducts(table),

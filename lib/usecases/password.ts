@@ -3,12 +3,12 @@ import { checkPassword } from '../domain/password.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { tokenHash } from '../domain/session.ts';
 import { actorOf, changeBy, type Origin } from './change.ts';
-import { Overtaken, type Chance, type Passwords, type PersonStore } from './ports.ts';
+import { guesses, type GuessNeeds } from './guesses.ts';
+import { Overtaken, type Passwords, type PersonStore } from './ports.ts';
 
-export interface ChangePasswordNeeds {
+export interface ChangePasswordNeeds extends GuessNeeds {
   readonly people: PersonStore;
   readonly passwords: Passwords;
-  readonly chance: Chance;
 }
 
 export interface ChangePasswordAsk {
@@ -18,10 +18,15 @@ export interface ChangePasswordAsk {
   readonly token: string;
 }
 
-/** Throws `CREDENTIALS_INVALID` where the current one is wrong, `PASSWORD_WEAK`. */
+/** Throws `CREDENTIALS_INVALID` where the current one is wrong, `RATE_LIMITED` after ten of these, `PASSWORD_WEAK`. */
 export async function changePassword(needs: ChangePasswordNeeds, actor: UserActor, ask: ChangePasswordAsk, origin: Origin): Promise<void> {
   const { person, user } = actor;
-  if (!(await needs.passwords.verify(ask.current, person.passwordHash))) throw currentWrong();
+  const guessing = guesses(needs, user.address, origin.ip ?? '');
+  await guessing.check();
+  if (!(await needs.passwords.verify(ask.current, person.passwordHash))) {
+    await guessing.wrong();
+    throw currentWrong();
+  }
   checkPassword(ask.next, user);
   const passwordHash = await needs.passwords.hash(ask.next);
   try {

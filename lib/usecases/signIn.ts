@@ -3,15 +3,15 @@ import { readAddress } from '../domain/address.ts';
 import { personIdOf, type Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sessionEnds, tokenHash, writeToken, type Session } from '../domain/session.ts';
-import type { AccountStore, Chance, Passwords, PersonStore, SessionStore, UserStore } from './ports.ts';
+import { guesses, type GuessNeeds } from './guesses.ts';
+import type { AccountStore, Passwords, PersonStore, SessionStore, UserStore } from './ports.ts';
 
-export interface SignInNeeds {
+export interface SignInNeeds extends GuessNeeds {
   readonly people: PersonStore;
   readonly users: UserStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly passwords: Passwords;
-  readonly chance: Chance;
 }
 
 export interface SignedIn {
@@ -19,11 +19,19 @@ export interface SignedIn {
   readonly expiresAt: Date;
 }
 
-/** An unknown address costs the same work, and gets the same answer, as a wrong password. */
-export async function signIn(needs: SignInNeeds, email: string, password: string): Promise<SignedIn> {
+/**
+ * An unknown address costs the same work, and gets the same answer, as a wrong password. Throws `CREDENTIALS_INVALID`,
+ * `RATE_LIMITED` after ten of them for one address from one source, `USER_SUSPENDED`, `ACCOUNT_CLOSED`.
+ */
+export async function signIn(needs: SignInNeeds, email: string, password: string, source = ''): Promise<SignedIn> {
+  const guessing = guesses(needs, compared(email), source);
+  await guessing.check();
   const person = await findPerson(needs, email);
   const right = await needs.passwords.verify(password, person?.passwordHash);
-  if (!right || !person?.home || person.passwordHash === undefined) throw wrong();
+  if (!right || !person?.home || person.passwordHash === undefined) {
+    await guessing.wrong();
+    throw wrong();
+  }
   await checkMayEnter(needs, person.home);
   if (needs.passwords.isOutdated(person.passwordHash))
     await needs.people.keepRehashed(person.personId, person.passwordHash, await needs.passwords.hash(password));
@@ -40,6 +48,16 @@ export async function signIn(needs: SignInNeeds, email: string, password: string
   };
   await Promise.all([needs.sessions.keep(session), needs.users.keepSignIn(person.home, now)]);
   return { token, expiresAt: sessionEnds(session) };
+}
+
+/** As addresses compare, where it is one. */
+function compared(email: string): string {
+  try {
+    return readAddress(email).normalised;
+  } catch (error) {
+    if (error instanceof Refusal) return email;
+    throw error;
+  }
 }
 
 async function findPerson(needs: SignInNeeds, email: string): Promise<Person | undefined> {

@@ -1,6 +1,7 @@
 import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
+import { dynamoLimits } from '../../lib/adapters/dynamo/limits.ts';
 import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
@@ -33,6 +34,7 @@ import type {
 } from '../../lib/usecases/ports.ts';
 import type { ApiTokenStore } from '../../lib/usecases/ports/apiTokens.ts';
 import type { GroupStore } from '../../lib/usecases/ports/groups.ts';
+import type { LimitStore } from '../../lib/usecases/ports/limits.ts';
 import type { RoleStore } from '../../lib/usecases/ports/roles.ts';
 
 /** All that any use case needs: one process, as it were. */
@@ -40,6 +42,7 @@ export interface Parts {
   readonly accounts: AccountStore;
   readonly groups: GroupStore;
   readonly invitations: InvitationStore;
+  readonly limits: LimitStore;
   readonly people: PersonStore;
   readonly apiTokens: ApiTokenStore;
   readonly content: ContentStore;
@@ -67,6 +70,7 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   accounts: dynamoAccounts(table),
   groups: dynamoGroups(table),
   invitations: dynamoInvitations(table),
+  limits: dynamoLimits(table),
   people: dynamoPeople(table),
   apiTokens: dynamoApiTokens(table),
   content: dynamoContent(table),

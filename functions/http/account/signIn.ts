@@ -7,8 +7,8 @@ import { text } from '../text.ts';
 
 const SignInBody = z.strictObject({ email: text(1_000), password: text(1_000), cookie: z.optional(z.boolean()) });
 
-export const signIn = endpoint({ body: SignInBody }, async ({ body: { email, password, cookie } }) => {
-  const { token, expiresAt } = await signInWith(needs(), email, password);
+export const signIn = endpoint({ body: SignInBody }, async ({ body: { email, password, cookie }, origin }) => {
+  const { token, expiresAt } = await signInWith(needs(), email, password, origin.ip);
   if (!cookie) return { status: 200, body: { token, expiresAt: expiresAt.toISOString() } };
   return {
     status: 200,

@@ -31,6 +31,8 @@ export const contentKey = (user: Home, { kind, productId, contentId }: Pick<Cont
 });
 /** A call that was made under a key of the caller's, with its answer. */
 export const callKey = (callId: string): Key => ({ pk: `K#${callId}`, sk: 'CALL' });
+/** A count of what may be done so often in a while. */
+export const limitKey = (name: string): Key => ({ pk: `L#${name}`, sk: 'LIMIT' });
 export const mailKey = (mailId: string): Key => ({ pk: `M#${mailId}`, sk: 'MAIL' });
 /** A product's token by its hash, and, beside the product, the list of its tokens. */
 export const productTokenKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'PRODUCT_TOKEN' });

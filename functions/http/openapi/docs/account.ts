@@ -30,7 +30,7 @@ export const accountDocs = {
         headers: { 'set-cookie': 'The session, where `cookie: true` was sent: `__Host-session`, HttpOnly, Secure, SameSite=Strict.' },
       },
     },
-    refusals: ['CREDENTIALS_INVALID', 'USER_SUSPENDED', 'ACCOUNT_CLOSED'],
+    refusals: ['CREDENTIALS_INVALID', 'RATE_LIMITED', 'USER_SUSPENDED', 'ACCOUNT_CLOSED'],
   },
   signOut: {
     endpoint: signOut,
@@ -65,6 +65,7 @@ export const accountDocs = {
       'NAME_TOO_LONG',
       'NAME_INVALID',
       'CREDENTIALS_INVALID',
+      'RATE_LIMITED',
       'PASSWORD_WEAK',
       'USER_UNKNOWN',
       'USER_REMOVED',
