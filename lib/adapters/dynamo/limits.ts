@@ -55,6 +55,6 @@ async function tryTo(table: Table, name: string, { update, only, values }: Step)
 }
 
 function counted(item: Item | undefined, now: Date): Counted {
-  const endsAt = new Date(String(item?.['endsAt'] ?? now.toISOString()));
+  const endsAt = item ? new Date(item['endsAt'] as string) : now;
   return endsAt > now ? { count: Number(item?.['count']), endsAt } : { count: 0, endsAt: now };
 }
