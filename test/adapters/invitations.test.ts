@@ -112,7 +112,7 @@ describe('a step of sending', () => {
 describe('an invitation', () => {
   it('is found with the person behind it, and not from another account', async () => {
     const { user, person } = await invited('found@example.com');
-    expect(await invitations.find(house.accountId, user.userId)).toEqual({ user, person });
+    expect(await invitations.find(house.accountId, user.userId)).toEqual({ user, person, requestId: 'req-1' });
     expect(await invitations.find(other.accountId, user.userId)).toBeUndefined();
   });
 });
