@@ -1,9 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { Overtaken } from '../../usecases/ports.ts';
 import type { Counted, LimitStore } from '../../usecases/ports/limits.ts';
 import { limitKey, TTL_ATTRIBUTE, ttlOf } from './keys.ts';
 import { getItem } from './read.ts';
 import type { Item, Table } from './table.ts';
+import { patiently } from './transact.ts';
 
 export const dynamoLimits = (table: Table): LimitStore => ({
   read: async (name, now) => counted(await getItem(table, limitKey(name)), now),
@@ -33,25 +34,26 @@ interface Step {
 
 async function tryTo(table: Table, name: string, { update, only, values }: Step): Promise<Item | undefined> {
   const words = new Set(`${update} ${only}`.match(/#\w+/g));
+  const command = new UpdateCommand({
+    TableName: table.name,
+    Key: limitKey(name),
+    UpdateExpression: update,
+    ConditionExpression: only,
+    ExpressionAttributeNames: Object.fromEntries(
+      [...words].map((word) => [word, word === `#${TTL_ATTRIBUTE}` ? TTL_ATTRIBUTE : word.slice(1)]),
+    ),
+    ExpressionAttributeValues: values,
+    ReturnValues: 'ALL_NEW',
+  });
+  let counted: Item | undefined;
   try {
-    const { Attributes } = await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: limitKey(name),
-        UpdateExpression: update,
-        ConditionExpression: only,
-        ExpressionAttributeNames: Object.fromEntries(
-          [...words].map((word) => [word, word === `#${TTL_ATTRIBUTE}` ? TTL_ATTRIBUTE : word.slice(1)]),
-        ),
-        ExpressionAttributeValues: values,
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    return Attributes;
+    await patiently([{ key: limitKey(name) }], async () => {
+      counted = (await table.client.send(command)).Attributes;
+    });
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
+    if (!(error instanceof Overtaken)) throw error;
   }
+  return counted;
 }
 
 function counted(item: Item | undefined, now: Date): Counted {

@@ -37,7 +37,8 @@ export async function updateOne(table: Table, write: Write): Promise<void> {
   await patiently([write], () => table.client.send(new UpdateCommand(input)));
 }
 
-async function patiently(writes: readonly Write[], send: () => Promise<unknown>): Promise<void> {
+/** Sends what these writes are, again while others are at them. Throws what a write `fails` with, `POOL_BUSY`. */
+export async function patiently(writes: readonly Write[], send: () => Promise<unknown>): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   for (let tries = 1; ; tries++) {
     try {
