@@ -48,7 +48,7 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/users', permission: 'users.manage', endpoint: 'addUsers', function: 'users' },
   { method: 'GET', path: '/v1/accounts/{accountId}/users', permission: ['users.manage', 'users.settings', 'licenses.manage'], endpoint: 'listUsers', function: 'users' },
   { method: 'GET', path: '/v1/accounts/{accountId}/users/{userId}', permission: ['users.manage', 'users.settings', 'licenses.manage'], endpoint: 'getUser', function: 'users' },
-  { method: 'PATCH', path: '/v1/accounts/{accountId}/users/{userId}', permission: ['users.manage', 'users.settings'], endpoint: 'updateUser', function: 'users' },
+  { method: 'PATCH', path: '/v1/accounts/{accountId}/users/{userId}', permission: 'users.manage', endpoint: 'updateUser', function: 'users' },
   { method: 'DELETE', path: '/v1/accounts/{accountId}/users/{userId}', permission: 'users.manage', endpoint: 'removeUser', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/suspend', permission: 'users.manage', endpoint: 'suspendUser', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/reactivate', permission: 'users.manage', endpoint: 'reactivateUser', function: 'users' },

@@ -1,6 +1,4 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
 import { auditEventOf } from '../../lib/adapters/dynamo/auditing.ts';
 import { dynamoEvents } from '../../lib/adapters/dynamo/events.ts';
@@ -9,6 +7,7 @@ import type { AuditEvent } from '../../lib/domain/auditEvent.ts';
 import { keepEvents } from '../../lib/usecases/keepEvents.ts';
 import { AuditEnvironment, environment } from '../environment.ts';
 import { fault, guarded, log } from '../log.ts';
+import { image } from '../streamImages.ts';
 
 const { TABLE_NAME, EVENTS_TABLE_NAME } = environment(AuditEnvironment);
 const needs = { accounts: dynamoAccounts(openTable(TABLE_NAME)), events: dynamoEvents(openTable(EVENTS_TABLE_NAME)) };
@@ -33,8 +32,3 @@ export const handler = guarded(async ({ Records }: DynamoDBStreamEvent): Promise
   log.info('audited', { records: Records.length, events: events.length });
   return { batchItemFailures: failed ? [{ itemIdentifier: failed.dynamodb?.SequenceNumber ?? '' }] : [] };
 });
-
-function image(record: DynamoDBRecord, which: 'OldImage' | 'NewImage'): Record<string, unknown> | undefined {
-  const attributes = record.dynamodb?.[which];
-  return attributes && unmarshall(attributes as Record<string, AttributeValue>);
-}

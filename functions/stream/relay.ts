@@ -1,11 +1,10 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { messageOf } from '../../lib/adapters/dynamo/outbox.ts';
 import { sendOn } from '../../lib/usecases/requeueUnsent.ts';
 import { environment, RelayEnvironment } from '../environment.ts';
 import { guarded, log } from '../log.ts';
 import { outboxes } from '../outboxes.ts';
+import { image } from '../streamImages.ts';
 
 const queues = outboxes(environment(RelayEnvironment));
 
@@ -15,8 +14,3 @@ export const handler = guarded(async (event: DynamoDBStreamEvent): Promise<void>
   const sent = await sendOn(queues, batch);
   log.info('relayed', { records: event.Records.length, ...sent, requestIds: batch.map(({ message }) => message.requestId) });
 });
-
-function image(record: DynamoDBRecord, which: 'OldImage' | 'NewImage'): Record<string, unknown> | undefined {
-  const attributes = record.dynamodb?.[which];
-  return attributes && unmarshall(attributes as Record<string, AttributeValue>);
-}

@@ -13,3 +13,10 @@ export function bytesUlid(bytes: Buffer): string {
   for (let at = 0; at < 26; at++, bits >>= 5n) ulid = CROCKFORD.charAt(Number(bits & 31n)) + ulid;
   return ulid;
 }
+
+/** The ULID of a moment that is random otherwise: 80 bits of `bytes`, the same ones for the same bytes. */
+export function ulidOf(at: Date, bytes: Uint8Array): string {
+  const time = Buffer.alloc(6);
+  time.writeUIntBE(at.getTime(), 0, 6);
+  return bytesUlid(Buffer.concat([time, bytes.subarray(0, 10)]));
+}

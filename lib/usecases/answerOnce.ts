@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '../domain/refusal.ts';
+import { ulidOf } from '../domain/ulid.ts';
 import type { Chance } from './ports.ts';
 import type { CallStore, KeptAnswer, KeyedCall } from './ports/calls.ts';
 
@@ -58,14 +59,8 @@ async function runOnce({ calls }: AnswerOnceNeeds, call: KeyedCall, attempt: () 
   return answer;
 }
 
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** ULIDs of the call's first moment, the same ones in the same order at each try. */
 function idsFrom(seed: string, begunAt: Date): () => string {
-  const time = Array.from({ length: 10 }, (_, digit) => CROCKFORD.charAt(Math.floor(begunAt.getTime() / 32 ** (9 - digit)) % 32)).join('');
   let made = 0;
-  return () => {
-    const hash = createHash('sha256').update(`${seed} ${++made}`).digest();
-    return time + Array.from(hash.subarray(0, 16), (byte) => CROCKFORD.charAt(byte % 32)).join('');
-  };
+  return () => ulidOf(begunAt, createHash('sha256').update(`${seed} ${++made}`).digest());
 }

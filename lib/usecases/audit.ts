@@ -25,8 +25,9 @@ export interface AuditAsk extends Omit<EventListAsk, 'from' | 'to'> {
 export async function listAuditEvents(needs: AuditNeeds, actor: Actor, ask: AuditAsk): Promise<Page<AuditEvent>> {
   const account = await getAccount(needs, ask.accountId);
   const from = ask.from && ask.from > account.createdAt ? ask.from : account.createdAt;
-  // What happens at this very moment is later: there is no end to wait for.
-  const to = ask.to ?? new Date(needs.chance.now().getTime() + 24 * 3600 * 1000);
+  // What happens at this very moment may bear a later time. Nothing is known of any month after that.
+  const latest = new Date(needs.chance.now().getTime() + 24 * 3600 * 1000);
+  const to = ask.to && ask.to < latest ? ask.to : latest;
   const page = await needs.events.list(ask.accountId, { ...ask, from, to });
   if (!('authority' in actor) || !actor.authority.scope) return page;
   const { authority } = actor;

@@ -121,7 +121,7 @@ function closeGroup(needs: GroupNeeds, actor: AdminActor, { groupId, moveUp: mov
       const children = childrenMovedUp(tree, group, CHILDREN_AT_ONCE);
       const change = changeBy(needs.chance, actorOf(actor), children.length > 0 ? 'group.changed' : 'group.deleted', origin);
       if (children.length === 0) {
-        await needs.groups.keepClosing(tree, group, change);
+        await needs.groups.keepClosing(tree, group, !movesUp, change);
         return group;
       }
       await needs.groups.keepChanged(tree, children, change);

@@ -1,6 +1,6 @@
 import { accountClosed } from '../domain/account.ts';
 import { readAddress } from '../domain/address.ts';
-import { personIdOf, type Person } from '../domain/person.ts';
+import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sessionEnds, tokenHash, writeToken, type Session } from '../domain/session.ts';
 import { guesses, type GuessNeeds } from './guesses.ts';
@@ -24,9 +24,10 @@ export interface SignedIn {
  * `RATE_LIMITED` after ten of them for one address from one source, `USER_SUSPENDED`, `ACCOUNT_CLOSED`.
  */
 export async function signIn(needs: SignInNeeds, email: string, password: string, source = ''): Promise<SignedIn> {
-  const guessing = guesses(needs, compared(email), source);
+  const address = readAsTyped(email);
+  const guessing = guesses(needs, address ?? email, source);
   await guessing.check();
-  const person = await findPerson(needs, email);
+  const person = address === undefined ? undefined : await needs.people.find(personIdOf(address));
   const right = await needs.passwords.verify(password, person?.passwordHash);
   if (!right || !person?.home || person.passwordHash === undefined) {
     await guessing.wrong();
@@ -50,21 +51,11 @@ export async function signIn(needs: SignInNeeds, email: string, password: string
   return { token, expiresAt: sessionEnds(session) };
 }
 
-/** As addresses compare, where it is one. */
-function compared(email: string): string {
+/** As addresses compare. What is no address is nobody's: the answer must not tell the two apart. */
+function readAsTyped(email: string): string | undefined {
   try {
     return readAddress(email).normalised;
   } catch (error) {
-    if (error instanceof Refusal) return email;
-    throw error;
-  }
-}
-
-async function findPerson(needs: SignInNeeds, email: string): Promise<Person | undefined> {
-  try {
-    return await needs.people.find(personIdOf(readAddress(email).normalised));
-  } catch (error) {
-    // What is no address is nobody's address: the answer must not tell the two apart.
     if (error instanceof Refusal) return undefined;
     throw error;
   }

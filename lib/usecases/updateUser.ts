@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AdminActor, UserActor } from '../domain/actor.ts';
 import { groupRequired, readRole, type RoleWish } from '../domain/addRow.ts';
-import { checkMayGrant, permissionMissing, reaches } from '../domain/authority.ts';
+import { checkMayGrant, reaches } from '../domain/authority.ts';
 import { edited, type UserEdit } from '../domain/editing.ts';
 import { checkGroupsKnown } from '../domain/group.ts';
 import { readName } from '../domain/name.ts';
-import { groupsOf, type Permission, type Role } from '../domain/role.ts';
+import { groupsOf, type Role } from '../domain/role.ts';
 import type { User } from '../domain/user.ts';
 import { actorOf, changeBy, type Origin } from './change.ts';
 import { changeUser, type ChangeUserNeeds } from './changeUser.ts';
@@ -27,7 +27,6 @@ export type UpdateUserAsk = Omit<UserEdit, 'role'> & { readonly userId: string; 
 export async function updateUser(needs: UpdateUserNeeds, actor: AdminActor, ask: UpdateUserAsk, origin: Origin): Promise<User> {
   const edit = readNames(ask);
   const role = ask.role && readRole(ask.role, actor.account.roles);
-  checkPermission(actor, 'users.manage');
   return changeUser(needs, actor, {
     userId: ask.userId,
     action: 'user.changed',
@@ -74,8 +73,4 @@ async function checkGiven(needs: UpdateUserNeeds, { account, authority }: AdminA
     ...(after.groupId !== undefined && after.groupId !== before.groupId ? [after.groupId] : []),
   ];
   if (named.length > 0) checkGroupsKnown(named, await needs.groups.list(account.accountId));
-}
-
-function checkPermission({ authority }: AdminActor, permission: Permission): void {
-  if (!authority.permissions.includes(permission)) throw permissionMissing();
 }

@@ -45,7 +45,7 @@ const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
   'POST /v1/accounts/{accountId}/users': ['users.manage', ...ADMINS],
   'GET /v1/accounts/{accountId}/users': READERS,
   'GET /v1/accounts/{accountId}/users/{userId}': READERS,
-  'PATCH /v1/accounts/{accountId}/users/{userId}': ['users.manage', 'users.settings', ...ADMINS],
+  'PATCH /v1/accounts/{accountId}/users/{userId}': ['users.manage', ...ADMINS],
   'DELETE /v1/accounts/{accountId}/users/{userId}': ['users.manage', ...ADMINS],
   'POST /v1/accounts/{accountId}/users/{userId}/suspend': ['users.manage', ...ADMINS],
   'POST /v1/accounts/{accountId}/users/{userId}/reactivate': ['users.manage', ...ADMINS],

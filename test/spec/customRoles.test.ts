@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Refusal } from '../../lib/domain/refusal.ts';
 import type { CustomRole } from '../../lib/domain/role.ts';
 import type { UserActor } from '../../lib/domain/actor.ts';
 import { authorityIn } from '../../lib/usecases/authenticate.ts';
 import { createGroup } from '../../lib/usecases/groups.ts';
 import { createRole, deleteRole, updateRole } from '../../lib/usecases/roles.ts';
 import type { House } from '../support/house.ts';
+import { codeOf } from '../support/refused.ts';
 import { openWorld, ORIGIN, type World } from '../support/world.ts';
 
 let world: World;
@@ -17,15 +17,6 @@ beforeEach(async () => {
 
 const make = (name: string, permissions: string[], by = house.actor): Promise<CustomRole> =>
   createRole(world, by, { name, permissions }, ORIGIN);
-async function outcome(doing: Promise<unknown>): Promise<string> {
-  try {
-    await doing;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-}
 /** As the next request of this actor sees the account. */
 async function anew(actor: UserActor): Promise<UserActor> {
   const account = (await world.accounts.find(house.accountId)) ?? actor.account;
@@ -49,38 +40,38 @@ describe('a role that an account makes', () => {
 
   it('has a name of its own, and at least one permission that there is', async () => {
     await make('Help desk', ['users.settings']);
-    expect(await outcome(make('HELP desk', ['users.settings']))).toBe('ROLE_NAME_TAKEN');
-    expect(await outcome(make('Super Admin', ['users.settings']))).toBe('done');
+    expect(await codeOf(make('HELP desk', ['users.settings']))).toBe('ROLE_NAME_TAKEN');
+    expect(await codeOf(make('Super Admin', ['users.settings']))).toBe('done');
     for (const name of ['Admin', 'superadmin', 'Manager', 'member'])
-      expect(await outcome(make(name, ['users.settings']))).toBe('ROLE_NAME_TAKEN');
-    expect(await outcome(make('Nothing', []))).toBe('PERMISSIONS_EMPTY');
-    expect(await outcome(make('Flying', ['users.fly']))).toBe('PERMISSION_UNKNOWN');
+      expect(await codeOf(make(name, ['users.settings']))).toBe('ROLE_NAME_TAKEN');
+    expect(await codeOf(make('Nothing', []))).toBe('PERMISSIONS_EMPTY');
+    expect(await codeOf(make('Flying', ['users.fly']))).toBe('PERMISSION_UNKNOWN');
   });
 
   it('allows no more than its maker may, and is widened by nobody beyond that', async () => {
     const maker = await world.join(house, 'maker@example.com', { name: 'manager', permissions: ['roles.manage', 'users.manage'] }, []);
-    expect(await outcome(make('Mine', ['users.manage'], maker))).toBe('done');
-    expect(await outcome(make('More', ['users.manage', 'audit.view'], maker))).toBe('ROLE_NOT_GRANTABLE');
+    expect(await codeOf(make('Mine', ['users.manage'], maker))).toBe('done');
+    expect(await codeOf(make('More', ['users.manage', 'audit.view'], maker))).toBe('ROLE_NOT_GRANTABLE');
     const auditors = await make('Auditors', ['audit.view']);
     const change = updateRole(world, maker, { roleId: auditors.roleId, permissions: ['users.manage'] }, ORIGIN);
-    expect(await outcome(change)).toBe('ROLE_NOT_GRANTABLE');
-    expect(await outcome(deleteRole(world, maker, auditors.roleId, ORIGIN))).toBe('ROLE_NOT_GRANTABLE');
+    expect(await codeOf(change)).toBe('ROLE_NOT_GRANTABLE');
+    expect(await codeOf(deleteRole(world, maker, auditors.roleId, ORIGIN))).toBe('ROLE_NOT_GRANTABLE');
   });
 
   it('is made by nobody who looks after some groups only', async () => {
     const { groupId } = await createGroup(world, house.actor, { name: 'Sales' }, ORIGIN);
     const role = { name: 'manager', permissions: ['roles.manage', 'users.manage'], groupIds: [groupId] };
     const maker = await world.join(house, 'maker@example.com', role, []);
-    expect(await outcome(make('Mine', ['users.manage'], maker))).toBe('ROLE_NOT_GRANTABLE');
+    expect(await codeOf(make('Mine', ['users.manage'], maker))).toBe('ROLE_NOT_GRANTABLE');
   });
 
   it('is not deleted while somebody holds it', async () => {
     const role = await make('Help desk', ['users.settings']);
     const root = house.as(await anew(house.actor));
     await root.add([{ email: 'helper@example.com', role: { name: 'Help desk' }, products: [] }]);
-    expect(await outcome(deleteRole(world, house.actor, role.roleId, ORIGIN))).toBe('ROLE_IN_USE');
+    expect(await codeOf(deleteRole(world, house.actor, role.roleId, ORIGIN))).toBe('ROLE_IN_USE');
     await root.suspend((await root.user('helper@example.com')).userId);
-    expect(await outcome(deleteRole(world, house.actor, role.roleId, ORIGIN))).toBe('ROLE_IN_USE');
+    expect(await codeOf(deleteRole(world, house.actor, role.roleId, ORIGIN))).toBe('ROLE_IN_USE');
   });
 
   it('that is deleted while it is given is either held or gone, never both', async () => {
@@ -88,7 +79,7 @@ describe('a role that an account makes', () => {
       const role = await make(`Role ${round}`, ['users.settings']);
       const root = house.as(await anew(house.actor));
       const [deleted, [added]] = await Promise.all([
-        outcome(deleteRole(world, house.actor, role.roleId, ORIGIN)),
+        codeOf(deleteRole(world, house.actor, role.roleId, ORIGIN)),
         root.add([{ email: `u${round}@example.com`, role: { name: `Role ${round}` }, products: [] }]),
       ]);
       expect([
@@ -101,7 +92,7 @@ describe('a role that an account makes', () => {
   it('keeps its account as it is otherwise, and is unknown to another account', async () => {
     const other = await world.account('Difference Works');
     const role = await make('Help desk', ['users.settings']);
-    expect(await outcome(updateRole(world, other.actor, { roleId: role.roleId, name: 'Ours' }, ORIGIN))).toBe('CUSTOM_ROLE_UNKNOWN');
+    expect(await codeOf(updateRole(world, other.actor, { roleId: role.roleId, name: 'Ours' }, ORIGIN))).toBe('CUSTOM_ROLE_UNKNOWN');
     expect(await other.add([{ email: 'eve@example.com', role: { name: 'Help desk' } }])).toEqual(['ROLE_UNKNOWN']);
     expect((await world.accounts.find(house.accountId))?.name).toBe('Analytical Engines');
   });

@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { UserActor } from '../../lib/domain/actor.ts';
-import { Refusal } from '../../lib/domain/refusal.ts';
 import { authenticate } from '../../lib/usecases/authenticate.ts';
 import { createGroup, deleteGroup } from '../../lib/usecases/groups.ts';
 import { setSeats } from '../../lib/usecases/licensePools.ts';
 import { removeUser, restoreUser } from '../../lib/usecases/membership.ts';
 import { changePassword } from '../../lib/usecases/password.ts';
 import { registerContent } from '../../lib/usecases/registerContent.ts';
+import { resendInvitation } from '../../lib/usecases/resendInvitation.ts';
 import { createRole, deleteRole } from '../../lib/usecases/roles.ts';
 import { signIn } from '../../lib/usecases/signIn.ts';
 import { updateOwn, updateUser, type UpdateUserAsk } from '../../lib/usecases/updateUser.ts';
 import type { House } from '../support/house.ts';
 import { DAY } from '../support/outside.ts';
+import { codeOf } from '../support/refused.ts';
 import { openWorld, OPERATOR, ORIGIN, PASSWORD, type World } from '../support/world.ts';
 
 let world: World;
@@ -26,16 +27,6 @@ beforeEach(async () => {
 const edit = (ask: Omit<UpdateUserAsk, 'userId'>, of = ada, by = house.actor) =>
   updateUser(world, by, { userId: of.user.userId, ...ask }, ORIGIN);
 const stored = async (actor = ada) => (await world.users.find(house.accountId, actor.user.userId))!;
-async function outcome(doing: Promise<unknown>): Promise<string> {
-  try {
-    await doing;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-}
-
 describe('a user who is changed', () => {
   it('has the new names, language and group, is found by the new name, and keeps the rest', async () => {
     const { groupId } = await createGroup(world, house.actor, { name: 'Sales' }, ORIGIN);
@@ -66,31 +57,42 @@ describe('a user who is changed', () => {
 
   it('is given no more than the giver may, by nobody who may not change them', async () => {
     const manager = await world.join(house, 'manager@example.com', { name: 'manager', permissions: ['users.manage'] }, []);
-    const reader = await world.join(house, 'reader@example.com', { name: 'manager', permissions: ['users.settings'] }, []);
-    expect(await outcome(edit({ role: { name: 'admin' } }, ada, manager))).toBe('ROLE_NOT_GRANTABLE');
-    expect(await outcome(edit({ role: { name: 'manager', permissions: ['audit.view'] } }, manager, manager))).toBe('PERMISSION_MISSING');
-    expect(await outcome(edit({ firstName: 'Boss' }, house.actor, manager))).toBe('PERMISSION_MISSING');
-    expect(await outcome(edit({ firstName: 'Eve' }, ada, reader))).toBe('PERMISSION_MISSING');
-    expect(
-      await outcome(edit({ role: { name: 'manager', permissions: ['users.manage'], groupIds: ['01HZX3V7Q8N5M4K2J1G0F9E8D7'] } })),
-    ).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(edit({ role: { name: 'admin' } }, ada, manager))).toBe('ROLE_NOT_GRANTABLE');
+    expect(await codeOf(edit({ role: { name: 'manager', permissions: ['audit.view'] } }, manager, manager))).toBe('PERMISSION_MISSING');
+    expect(await codeOf(edit({ firstName: 'Boss' }, house.actor, manager))).toBe('PERMISSION_MISSING');
+    expect(await codeOf(edit({ role: { name: 'manager', permissions: ['users.manage'], groupIds: ['01HZX3V7Q8N5M4K2J1G0F9E8D7'] } }))).toBe(
+      'GROUP_UNKNOWN',
+    );
   });
 
   it('is left with something to do', async () => {
     const admin = await world.join(house, 'admin@example.com', { name: 'admin' }, []);
-    expect(await outcome(edit({ role: { name: 'member' } }, admin))).toBe('USER_ACCESS_MISSING');
+    expect(await codeOf(edit({ role: { name: 'member' } }, admin))).toBe('USER_ACCESS_MISSING');
   });
 
   it('stays super admin where they are the last, also when two take it from each other', async () => {
     const other = await world.join(house, 'other@example.com', { name: 'superAdmin' }, ['meeting']);
     await edit({ role: { name: 'admin' } }, house.actor, other);
-    expect(await outcome(edit({ role: { name: 'member' } }, other, other))).toBe('ACCOUNT_LAST_SUPER_ADMIN');
+    expect(await codeOf(edit({ role: { name: 'member' } }, other, other))).toBe('ACCOUNT_LAST_SUPER_ADMIN');
     await edit({ role: { name: 'superAdmin' } }, house.actor, other);
     const both = await Promise.all([
-      outcome(edit({ role: { name: 'admin' } }, house.actor, other)),
-      outcome(edit({ role: { name: 'admin' } }, other, house.actor)),
+      codeOf(edit({ role: { name: 'admin' } }, house.actor, other)),
+      codeOf(edit({ role: { name: 'admin' } }, other, house.actor)),
     ]);
     expect(both.toSorted()).toEqual(['ACCOUNT_LAST_SUPER_ADMIN', 'done']);
+  });
+
+  it('keeps their new name where an invitation is sent again at that moment', async () => {
+    await house.add([{ email: 'eve@example.com' }]);
+    const { userId } = await house.user('eve@example.com');
+    for (let round = 0; round < 10; round++) {
+      const firstName = `Eve${round}`;
+      await Promise.all([
+        updateUser(world, house.actor, { userId, firstName }, ORIGIN),
+        resendInvitation(world, house.actor, userId, ORIGIN),
+      ]);
+      expect(await world.users.find(house.accountId, userId)).toMatchObject({ firstName, invitation: { generation: round + 2 } });
+    }
   });
 
   it('keeps an open invitation, which shows what is new', async () => {
@@ -108,27 +110,27 @@ describe('everybody', () => {
       firstName: 'Augusta',
       locale: 'de',
     });
-    expect(await outcome(updateOwn(world, ada, { firstName: '' }, ORIGIN))).toBe('NAME_MISSING');
+    expect(await codeOf(updateOwn(world, ada, { firstName: '' }, ORIGIN))).toBe('NAME_MISSING');
   });
 
   it('changes their own password with the current one, which ends every other session', async () => {
     const [mine, other] = [await signIn(world, 'ada@example.com', PASSWORD), await signIn(world, 'ada@example.com', PASSWORD)];
     const change = async (current: string, next: string) =>
       changePassword(world, await authenticate(world, mine.token), { current, next, token: mine.token }, ORIGIN);
-    expect(await outcome(change('not the current one', 'as the loom weaves'))).toBe('CREDENTIALS_INVALID');
-    expect(await outcome(change(PASSWORD, 'short'))).toBe('PASSWORD_WEAK');
-    expect(await outcome(change(PASSWORD, 'as the loom weaves'))).toBe('done');
-    expect(await outcome(authenticate(world, mine.token))).toBe('done');
-    expect(await outcome(authenticate(world, other.token))).toBe('TOKEN_INVALID');
-    expect(await outcome(signIn(world, 'ada@example.com', PASSWORD))).toBe('CREDENTIALS_INVALID');
-    expect(await outcome(signIn(world, 'ada@example.com', 'as the loom weaves'))).toBe('done');
+    expect(await codeOf(change('not the current one', 'as the loom weaves'))).toBe('CREDENTIALS_INVALID');
+    expect(await codeOf(change(PASSWORD, 'short'))).toBe('PASSWORD_WEAK');
+    expect(await codeOf(change(PASSWORD, 'as the loom weaves'))).toBe('done');
+    expect(await codeOf(authenticate(world, mine.token))).toBe('done');
+    expect(await codeOf(authenticate(world, other.token))).toBe('TOKEN_INVALID');
+    expect(await codeOf(signIn(world, 'ada@example.com', PASSWORD))).toBe('CREDENTIALS_INVALID');
+    expect(await codeOf(signIn(world, 'ada@example.com', 'as the loom weaves'))).toBe('done');
   });
 
   it('changes it once, where two try at once', async () => {
     const { token } = await signIn(world, 'ada@example.com', PASSWORD);
     const actor = await authenticate(world, token);
     const tries = ['first good phrase', 'second good phrase'].map((next) =>
-      outcome(changePassword(world, actor, { current: PASSWORD, next, token }, ORIGIN)),
+      codeOf(changePassword(world, actor, { current: PASSWORD, next, token }, ORIGIN)),
     );
     expect((await Promise.all(tries)).toSorted()).toEqual(['CREDENTIALS_INVALID', 'done']);
   });
@@ -148,13 +150,13 @@ describe('a removed user', () => {
     expect(await house.seats()).toEqual({ meeting: '1/5 (0)' });
     await remove();
     world.clock.pass(30 * DAY);
-    expect(await outcome(restore())).toBe('USER_NOT_RESTORABLE');
+    expect(await codeOf(restore())).toBe('USER_NOT_RESTORABLE');
   });
 
   it('needs their seats free', async () => {
     await remove();
     await setSeats(world, OPERATOR, { accountId: house.accountId, productId: 'meeting', seats: 0 }, ORIGIN);
-    expect(await outcome(restore())).toBe('LICENSE_POOL_EXHAUSTED');
+    expect(await codeOf(restore())).toBe('LICENSE_POOL_EXHAUSTED');
     expect((await stored()).status).toBe('removed');
   });
 
@@ -172,7 +174,7 @@ describe('a removed user', () => {
     await other.add([{ email: 'ada@example.com' }]);
     await world.post.settle();
     await world.accept('ada@example.com', null);
-    expect(await outcome(restore())).toBe('USER_NOT_REACTIVATABLE');
+    expect(await codeOf(restore())).toBe('USER_NOT_REACTIVATABLE');
   });
 
   it('is restored without a group and a role that are no more', async () => {
@@ -202,8 +204,8 @@ describe('a removed user', () => {
   it('leaves what they kept to a colleague, if that is wanted', async () => {
     const bob = await world.join(house, 'bob@example.com');
     const leave = (contentTo: string) => removeUser(world, house.actor, { userId: ada.user.userId, contentTo }, ORIGIN);
-    expect(await outcome(leave(ada.user.userId))).toBe('BODY_INVALID');
-    expect(await outcome(leave('01HZX3V7Q8N5M4K2J1G0F9E8D7'))).toBe('USER_UNKNOWN');
+    expect(await codeOf(leave(ada.user.userId))).toBe('BODY_INVALID');
+    expect(await codeOf(leave('01HZX3V7Q8N5M4K2J1G0F9E8D7'))).toBe('USER_UNKNOWN');
     const kept = { kind: 'recording', contentId: 'r1', productId: 'meeting', title: 'Hour', movable: true } as const;
     await registerContent(world, { kind: 'product', productId: 'meeting', tokenId: 't' }, ada.user, [kept]);
     await leave(bob.user.userId);

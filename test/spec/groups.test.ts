@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Group } from '../../lib/domain/group.ts';
-import { Refusal } from '../../lib/domain/refusal.ts';
 import { createGroup, deleteGroup, listGroups, updateGroup } from '../../lib/usecases/groups.ts';
 import type { House } from '../support/house.ts';
+import { codeOf } from '../support/refused.ts';
 import { openWorld, ORIGIN, type World } from '../support/world.ts';
 
 let world: World;
@@ -23,16 +23,6 @@ async function tree(): Promise<string[]> {
   const nameOf = (id: string | undefined): string => groups.find(({ groupId }) => groupId === id)?.name ?? '';
   return groups.map(({ name, parentId, userCount }) => `${name}<${nameOf(parentId)} ${userCount}`);
 }
-async function outcome(doing: Promise<unknown>): Promise<string> {
-  try {
-    await doing;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-}
-
 describe('the groups of an account', () => {
   it('make a tree, in which a group can be renamed and moved with what is below it', async () => {
     const sales = await make('Sales');
@@ -47,34 +37,34 @@ describe('the groups of an account', () => {
   it('have five levels at most, also after a move', async () => {
     let deepest = await make('1');
     for (const name of ['2', '3', '4', '5']) deepest = await make(name, deepest);
-    expect(await outcome(make('6', deepest))).toBe('GROUP_TOO_DEEP');
+    expect(await codeOf(make('6', deepest))).toBe('GROUP_TOO_DEEP');
     const pair = await make('A');
     await make('B', pair);
     const fourth = (await listGroups(world, house.actor)).find(({ name }) => name === '4');
-    expect(await outcome(move(pair, fourth ?? pair))).toBe('GROUP_TOO_DEEP');
+    expect(await codeOf(move(pair, fourth ?? pair))).toBe('GROUP_TOO_DEEP');
   });
 
   it('have different names where they stand side by side, as people compare names', async () => {
     const sales = await make('Sales');
-    expect(await outcome(make('sáles'))).toBe('GROUP_NAME_TAKEN');
+    expect(await codeOf(make('sáles'))).toBe('GROUP_NAME_TAKEN');
     const below = await make('Sales', sales);
-    expect(await outcome(move(below, null))).toBe('GROUP_NAME_TAKEN');
-    expect(await outcome(updateGroup(world, house.actor, { groupId: sales.groupId, name: 'SALES' }, ORIGIN))).toBe('done');
+    expect(await codeOf(move(below, null))).toBe('GROUP_NAME_TAKEN');
+    expect(await codeOf(updateGroup(world, house.actor, { groupId: sales.groupId, name: 'SALES' }, ORIGIN))).toBe('done');
   });
 
   it('never stand below themselves', async () => {
     const sales = await make('Sales');
     const north = await make('North', sales);
-    expect(await outcome(move(sales, north))).toBe('GROUP_CYCLE');
-    expect(await outcome(move(sales, sales))).toBe('GROUP_CYCLE');
+    expect(await codeOf(move(sales, north))).toBe('GROUP_CYCLE');
+    expect(await codeOf(move(sales, sales))).toBe('GROUP_CYCLE');
   });
 
   it('stay a tree when two moves at once would make a circle, and have one of a name when two are made at once', async () => {
     for (let round = 0; round < 5; round++) {
       const [a, b] = [await make(`A${round}`), await make(`B${round}`)];
-      const moves = await Promise.all([outcome(move(a, b)), outcome(move(b, a))]);
+      const moves = await Promise.all([codeOf(move(a, b)), codeOf(move(b, a))]);
       expect(moves.toSorted()).toEqual(['GROUP_CYCLE', 'done']);
-      const made = await Promise.all([1, 2, 3].map(() => outcome(make(`Same${round}`))));
+      const made = await Promise.all([1, 2, 3].map(() => codeOf(make(`Same${round}`))));
       expect(made.toSorted()).toEqual(['GROUP_NAME_TAKEN', 'GROUP_NAME_TAKEN', 'done']);
     }
   });
@@ -82,8 +72,8 @@ describe('the groups of an account', () => {
   it('of another account are unknown', async () => {
     const other = await world.account('Difference Works');
     const theirs = await createGroup(world, other.actor, { name: 'Theirs' }, ORIGIN);
-    expect(await outcome(make('Mine', theirs))).toBe('GROUP_UNKNOWN');
-    expect(await outcome(remove(theirs, true))).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(make('Mine', theirs))).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(remove(theirs, true))).toBe('GROUP_UNKNOWN');
     expect(await house.add([{ email: 'ada@example.com', groupId: theirs.groupId }])).toEqual(['GROUP_UNKNOWN']);
   });
 });
@@ -92,11 +82,24 @@ describe('a group that is deleted', () => {
   it('is kept while it has users or groups below it', async () => {
     const sales = await make('Sales');
     const north = await make('North', sales);
-    expect(await outcome(remove(sales, false))).toBe('GROUP_IN_USE');
+    expect(await codeOf(remove(sales, false))).toBe('GROUP_IN_USE');
     await house.add([{ email: 'ada@example.com', groupId: north.groupId }]);
-    expect(await outcome(remove(north, false))).toBe('GROUP_IN_USE');
+    expect(await codeOf(remove(north, false))).toBe('GROUP_IN_USE');
     await house.suspend((await house.user('ada@example.com')).userId);
-    expect(await outcome(remove(north, false))).toBe('GROUP_IN_USE');
+    expect(await codeOf(remove(north, false))).toBe('GROUP_IN_USE');
+  });
+
+  it('is kept where somebody is added at that moment, and nobody is taken out of it', async () => {
+    for (let round = 0; round < 8; round++) {
+      const group = await make(`Group ${round}`);
+      const email = `u${round}@example.com`;
+      const [removed, [added]] = await Promise.all([codeOf(remove(group, false)), house.add([{ email, groupId: group.groupId }])]);
+      expect([
+        ['done', 'GROUP_UNKNOWN'],
+        ['GROUP_IN_USE', 'invited'],
+      ]).toContainEqual([removed, added]);
+      if (added === 'invited') expect((await house.user(email)).groupId).toBe(group.groupId);
+    }
   });
 
   it('moves its users and the groups below it one level up, if that is wanted', async () => {
@@ -117,7 +120,7 @@ describe('a group that is deleted', () => {
     const sales = await make('Sales');
     await make('North', sales);
     await make('North');
-    expect(await outcome(remove(sales, true))).toBe('GROUP_NAME_TAKEN');
+    expect(await codeOf(remove(sales, true))).toBe('GROUP_NAME_TAKEN');
     expect(await tree()).toEqual(expect.arrayContaining(['North<Sales 0', 'North< 0', 'Sales< 0']));
   });
 
@@ -146,7 +149,7 @@ describe('a group that is deleted', () => {
       action: 'group.deleted',
       requestId: 'r',
     } as const;
-    await world.groups.keepClosing(seen, north, change);
+    await world.groups.keepClosing(seen, north, false, change);
     expect(await house.add([{ email: 'eve@example.com', groupId: north.groupId }])).toEqual(['GROUP_UNKNOWN']);
     expect(await tree()).toEqual([]);
     expect(await remove(north, true)).toBe(true);

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Refusal } from '../../lib/domain/refusal.ts';
 import { changePassword } from '../../lib/usecases/password.ts';
 import { signIn } from '../../lib/usecases/signIn.ts';
 import type { House } from '../support/house.ts';
 import { MINUTE } from '../support/outside.ts';
+import { codeOf } from '../support/refused.ts';
 import { openWorld, ORIGIN, PASSWORD, type World } from '../support/world.ts';
 
 let world: World;
@@ -13,16 +13,7 @@ beforeAll(async () => {
   house = await world.account('Analytical Engines');
 });
 
-async function outcome(doing: Promise<unknown>): Promise<string> {
-  try {
-    await doing;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-}
-const guess = (email: string, source = '192.0.2.1', password = 'a wrong password') => outcome(signIn(world, email, password, source));
+const guess = (email: string, source = '192.0.2.1', password = 'a wrong password') => codeOf(signIn(world, email, password, source));
 
 describe('who guesses a password', () => {
   it.each(['ada@guessed.example', 'nobody@guessed.example', 'no address'])('of %s waits after ten wrong ones', async (email) => {
@@ -47,7 +38,7 @@ describe('who guesses a password', () => {
     const bob = await world.join(house, 'bob@guessed.example');
     const { token } = await signIn(world, 'bob@guessed.example', PASSWORD);
     const change = () => changePassword(world, bob, { current: 'a wrong password', next: 'as the loom weaves', token }, ORIGIN);
-    for (let at = 0; at < 10; at++) expect(await outcome(change())).toBe('CREDENTIALS_INVALID');
+    for (let at = 0; at < 10; at++) expect(await codeOf(change())).toBe('CREDENTIALS_INVALID');
     await expect(change()).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { retryAfter: 900 } });
   });
 

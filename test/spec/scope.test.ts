@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { UserActor } from '../../lib/domain/actor.ts';
-import { Refusal } from '../../lib/domain/refusal.ts';
 import { createGroup, deleteGroup, listGroups, updateGroup } from '../../lib/usecases/groups.ts';
 import { getUser } from '../../lib/usecases/getUser.ts';
 import { giveLicense, moveLicense, takeLicense } from '../../lib/usecases/licenses.ts';
@@ -9,6 +8,7 @@ import { cancelInvitation, resendInvitation } from '../../lib/usecases/resendInv
 import { listUsers } from '../../lib/usecases/listUsers.ts';
 import { listTransfers } from '../../lib/usecases/transfers.ts';
 import type { House } from '../support/house.ts';
+import { codeOf } from '../support/refused.ts';
 import { openWorld, ORIGIN, type World } from '../support/world.ts';
 
 let world: World;
@@ -41,16 +41,6 @@ beforeAll(async () => {
   await add('boss', { groupId: groups.north, role: { name: 'admin' } });
 });
 
-async function outcome(doing: Promise<unknown>): Promise<string> {
-  try {
-    await doing;
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-}
-
 const deeds: Record<string, (userId: string) => Promise<unknown>> = {
   read: (userId) => getUser(world.users, manager, userId),
   'give a product to': (userId) => giveLicense(world, manager, { userId, productId: 'webinar' }, ORIGIN),
@@ -73,14 +63,14 @@ describe('a manager of some groups', () => {
   });
 
   it.each(Object.keys(deeds))('does not %s somebody of another group, or of none, as if there were nobody', async (deed) => {
-    for (const who of ['outside', 'nowhere']) expect(await outcome(deeds[deed]!(ids[who]!))).toBe('USER_UNKNOWN');
-    expect(await outcome(deeds[deed]!('01HZX3V7Q8N5M4K2J1G0F9E8D7'))).toBe('USER_UNKNOWN');
+    for (const who of ['outside', 'nowhere']) expect(await codeOf(deeds[deed]!(ids[who]!))).toBe('USER_UNKNOWN');
+    expect(await codeOf(deeds[deed]!('01HZX3V7Q8N5M4K2J1G0F9E8D7'))).toBe('USER_UNKNOWN');
   });
 
   it('sees the administrators of these groups, and changes none', async () => {
-    expect(await outcome(deeds['read']!(ids['boss']!))).toBe('done');
+    expect(await codeOf(deeds['read']!(ids['boss']!))).toBe('done');
     for (const deed of ['give a product to', 'suspend', 'remove', 'invite', 'take the invitation from'])
-      expect(await outcome(deeds[deed]!(ids['boss']!))).toBe('PERMISSION_MISSING');
+      expect(await codeOf(deeds[deed]!(ids['boss']!))).toBe('PERMISSION_MISSING');
   });
 
   it('adds people to these groups, and to no others', async () => {
@@ -126,14 +116,14 @@ describe('a manager of some groups', () => {
   it('sees these groups and those below, and makes and changes what is below', async () => {
     expect((await listGroups(world, manager)).map(({ name }) => name)).toEqual(['North', 'Sales']);
     const make = (name: string, parentId?: string) => createGroup(world, manager, { name, parentId }, ORIGIN);
-    expect(await outcome(make('Oslo', groups.north))).toBe('done');
-    expect(await outcome(make('Top'))).toBe('GROUP_UNKNOWN');
-    expect(await outcome(make('Contracts', groups.legal))).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(make('Oslo', groups.north))).toBe('done');
+    expect(await codeOf(make('Top'))).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(make('Contracts', groups.legal))).toBe('GROUP_UNKNOWN');
     const rename = (groupId: string) => updateGroup(world, manager, { groupId, name: 'Mine' }, ORIGIN);
-    expect(await outcome(rename(groups.north))).toBe('done');
-    expect(await outcome(rename(groups.sales))).toBe('GROUP_UNKNOWN');
-    expect(await outcome(rename(groups.legal))).toBe('GROUP_UNKNOWN');
-    expect(await outcome(updateGroup(world, manager, { groupId: groups.north, parentId: null }, ORIGIN))).toBe('GROUP_UNKNOWN');
-    expect(await outcome(deleteGroup(world, manager, { groupId: groups.sales, moveUp: true }, ORIGIN))).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(rename(groups.north))).toBe('done');
+    expect(await codeOf(rename(groups.sales))).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(rename(groups.legal))).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(updateGroup(world, manager, { groupId: groups.north, parentId: null }, ORIGIN))).toBe('GROUP_UNKNOWN');
+    expect(await codeOf(deleteGroup(world, manager, { groupId: groups.sales, moveUp: true }, ORIGIN))).toBe('GROUP_UNKNOWN');
   });
 });

@@ -32,15 +32,22 @@ export const heedsTags = (endpoint: EndpointName): boolean => WRITES.includes(en
 /** Another one whenever somebody has edited the resource; not when an e-mail arrives, or a count changes. */
 export const etagOf = (shape: object): string =>
   `"${createHash('sha256')
-    .update(JSON.stringify(stable(shape)))
+    .update(JSON.stringify(ordered(edited(shape))))
     .digest('base64url')
     .slice(0, 22)}"`;
 
-function stable(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(stable);
+/** Without what is volatile, of the resource itself and of its invitation: inside settings a name may mean anything. */
+function edited(shape: object): object {
+  const entries = Object.entries(shape).filter(([name]) => !VOLATILE.has(name));
+  return Object.fromEntries(entries.map(([name, inner]) => [name, name === 'invitation' ? edited(inner as object) : (inner as unknown)]));
+}
+
+/** In one order, whatever order it was stored in. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([name, inner]) => !VOLATILE.has(name) && inner !== undefined);
-  return entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, inner]) => [name, stable(inner)]);
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, inner]) => [name, ordered(inner)]);
 }
 
 /**

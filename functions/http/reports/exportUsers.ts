@@ -16,7 +16,7 @@ const COLUMNS = [
 
 export const exportUsers = endpoint({ path: AccountPath, query: ListUsersQuery }, async ({ actor, path, query }) => {
   const admin = asAdmin(actor);
-  const groups = pathsOf(await needs().groups.list(path.accountId));
+  const groups = pathsOf(await needs().groups.list(admin.account.accountId));
   return csvPages(`/v1/accounts/${path.accountId}/users/export`, query, COLUMNS, async (cursor) => {
     const { items, next } = await listUsers(needs(), admin, { ...query, limit: 100, cursor });
     return { lines: items.map((user) => csvLine(cells(user, userShape(user, admin.account), groups))), next };

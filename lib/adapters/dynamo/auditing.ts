@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import type { Change } from '../../domain/actor.ts';
 import type { AuditEvent, FieldChange } from '../../domain/auditEvent.ts';
+import { ulidOf } from '../../domain/ulid.ts';
 import { StoredChange } from './schemas.ts';
 import type { Item } from './table.ts';
 
@@ -73,16 +74,14 @@ export function auditEventOf(before: Item | undefined, after: Item | undefined):
 
 const accountOf = ({ pk }: Item): string | undefined => /^[AU]#([^#]+)/.exec(String(pk))?.[1];
 
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A ULID of the change's time. One change may be stored on many items at once: each has an event of its own, the same whenever it is told. */
-function eventIdOf({ id, at }: Change, { pk, sk }: Item): string {
-  const hash = createHash('sha256')
-    .update(`${id} ${String(pk)} ${String(sk)}`)
-    .digest();
-  const time = Array.from({ length: 10 }, (_, digit) => CROCKFORD.charAt(Math.floor(at.getTime() / 32 ** (9 - digit)) % 32));
-  return [...time, ...Array.from(hash.subarray(0, 16), (byte) => CROCKFORD.charAt(byte % 32))].join('');
-}
+/** Of the change's time. One change may be stored on many items at once: each has an event of its own, the same whenever it is told. */
+const eventIdOf = ({ id, at }: Change, { pk, sk }: Item): string =>
+  ulidOf(
+    at,
+    createHash('sha256')
+      .update(`${id} ${String(pk)} ${String(sk)}`)
+      .digest(),
+  );
 
 function changes(before: Item | undefined, after: Item, { fields, ends }: Told): FieldChange[] {
   const ended = ends !== undefined && after[ends] !== undefined;

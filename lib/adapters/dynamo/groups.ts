@@ -41,13 +41,13 @@ export const dynamoGroups = (table: Table): GroupStore => ({
       ...groups.slice(0, 1).map((one) => nextRevision(one.accountId, seen)),
     ]),
 
-  keepClosing: (seen, group, change) =>
+  keepClosing: (seen, group, empty, change) =>
     transact(table, [
       {
         key: groupKey(group.accountId, group.groupId),
         set: ['#closing = :yes', '#change = :change'],
-        only: 'attribute_exists(pk)',
-        values: { ':yes': true, ':change': writeChange(change) },
+        only: empty ? '#userCount = :none' : 'attribute_exists(pk)',
+        values: { ':yes': true, ':change': writeChange(change), ...(empty ? { ':none': 0 } : {}) },
       },
       nextRevision(group.accountId, seen),
     ]),

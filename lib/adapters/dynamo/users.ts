@@ -81,8 +81,12 @@ export function additionWrites({ user, before, personId, person, transfer }: Add
 function asSeen(before: Addition['before']): Pick<Write, 'only' | 'values'> {
   if (!before) return { only: 'attribute_not_exists(pk)' };
   return {
-    only: `#status = :status AND #invitation.#generation = :generation AND #products = :products AND ${asCounted(before).only}`,
+    only: `#status = :status AND #invitation.#generation = :generation AND #products = :products AND ${asCounted(before).only} AND #firstName = :first AND #lastName = :last AND #locale = :locale`,
     values: {
+      // The whole user is written anew: what an administrator edits at this moment must not be undone.
+      ':first': before.firstName,
+      ':last': before.lastName,
+      ':locale': before.locale,
       ':status': before.status,
       ':generation': before.invitation.generation,
       ':products': [...before.products],
