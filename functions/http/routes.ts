@@ -28,6 +28,9 @@ export const routes = [
   { method: 'POST', path: '/v1/sign-out', permission: 'signedIn', endpoint: 'signOut', function: 'account' },
   { method: 'GET', path: '/v1/me', permission: 'signedIn', endpoint: 'getMe', function: 'account' },
   { method: 'PATCH', path: '/v1/me', permission: 'signedIn', endpoint: 'updateMe', function: 'account' },
+  { method: 'POST', path: '/v1/password-resets', permission: 'public', endpoint: 'askPasswordReset', function: 'account' },
+  { method: 'POST', path: '/v1/password-resets/complete', permission: 'public', endpoint: 'completePasswordReset', function: 'account' },
+  { method: 'POST', path: '/v1/email-changes/confirm', permission: 'public', endpoint: 'confirmEmailChange', function: 'account' },
   { method: 'POST', path: '/v1/accounts', permission: 'operator', endpoint: 'createAccount', function: 'account' },
   { method: 'GET', path: '/v1/accounts', permission: 'operator', endpoint: 'listAccounts', function: 'account' },
   { method: 'GET', path: '/v1/accounts/{accountId}', permission: ['operator', 'administrator'], endpoint: 'getAccount', function: 'account' },
@@ -53,6 +56,7 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/suspend', permission: 'users.manage', endpoint: 'suspendUser', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/reactivate', permission: 'users.manage', endpoint: 'reactivateUser', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/restore', permission: 'users.manage', endpoint: 'restoreUser', function: 'users' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/email', permission: 'users.manage', endpoint: 'correctEmail', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/resend', permission: 'users.manage', endpoint: 'resendInvitation', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/cancel', permission: 'users.manage', endpoint: 'cancelInvitation', function: 'users' },
 

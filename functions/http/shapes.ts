@@ -37,6 +37,7 @@ export function userShape(user: User, { roles }: Pick<Account, 'roles'>) {
     firstName: user.firstName,
     lastName: user.lastName,
     email: user.email,
+    ...(user.emailChange ? { pendingEmail: user.emailChange.address.typed } : {}),
     status: user.status,
     ...(user.status === 'suspended' ? { statusReason: user.statusReason, lastProducts: user.lastProducts } : {}),
     ...(user.status === 'suspended' && user.statusNote ? { statusNote: user.statusNote } : {}),

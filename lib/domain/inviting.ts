@@ -1,6 +1,7 @@
 import type { Account } from './account.ts';
 import type { Authority } from './authority.ts';
 import type { PendingInvitation } from './invitation.ts';
+import type { Mail } from './mail.ts';
 import { sameHome, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import type { PendingTransfer } from './transfer.ts';
@@ -15,6 +16,10 @@ export interface Addition {
   readonly before?: User;
   /** The move that the person is asked for, where they are at home elsewhere. */
   readonly transfer?: PendingTransfer;
+  /** Who the user was until now, where the address is another one. */
+  readonly leaves?: Person;
+  /** What is told of it beside the invitation. */
+  readonly notices?: readonly Mail[];
   /** An earlier try of the same call has stored it already. */
   readonly isStored?: true;
 }

@@ -1,28 +1,41 @@
+import type { Address } from './address.ts';
 import type { Delivery } from './invitation.ts';
+import type { MailLinkState } from './mailLink.ts';
 import type { Home } from './person.ts';
 
-/** `transferCompleted` tells who moved what was done; `movedAway` tells the old account's super admins. */
-export type MailKind = 'transferCompleted' | 'movedAway';
-
-/** A notice, written by the transaction that causes it. What it says, and the address, are read when it is sent. */
-export interface Mail {
+interface Common {
   readonly mailId: string;
-  readonly kind: MailKind;
-  /** The user who is told. */
-  readonly to: Home;
-  /** The transfer that it tells of, where it tells of one. */
-  readonly transferId?: string;
-  /** SHA-256 of the secret of each send: only of a mail that has a link, empty until its first send. */
-  readonly secretHashes?: readonly string[];
   readonly delivery: Delivery;
   readonly createdAt: Date;
 }
 
-export const newMail = (kind: MailKind, to: Home, transferId: string, mailId: string, now: Date): Mail => ({
+/**
+ * `transferCompleted` tells who moved what was done, `movedAway` the old account's super admins. Of another address,
+ * `emailChange` asks there whether it is theirs, `emailChangeAsked` tells where they still are, and `emailChanged`
+ * where they were. `passwordChanged` and `accessChanged` (products, role) tell what their names say.
+ */
+type Notice =
+  | { readonly kind: 'transferCompleted'; readonly to: Home; readonly transferId: string }
+  | { readonly kind: 'movedAway'; readonly to: Home; readonly transferId: string }
+  | { readonly kind: 'passwordChanged' | 'emailChangeAsked' | 'accessChanged'; readonly to: Home }
+  | { readonly kind: 'emailChange'; readonly to: Home; readonly link: MailLinkState }
+  | { readonly kind: 'emailChanged'; readonly to: Home; readonly formerly: Address };
+
+/** A mail to whoever has this address, if anybody: whether there is somebody is looked up when it is sent, and told to nobody else. */
+interface ToPerson {
+  readonly kind: 'passwordReset';
+  readonly personId: string;
+  readonly link: MailLinkState;
+}
+
+/** An e-mail that is no invitation, written by the transaction that causes it. What it says, and the address, are read when it is sent. */
+export type Mail = Common & (Notice | ToPerson);
+/** What causes it says this much; the rest is the same of each. */
+export type MailContent = Notice | ToPerson;
+
+export const newMail = (content: MailContent, mailId: string, now: Date): Mail => ({
   mailId,
-  kind,
-  to: { accountId: to.accountId, userId: to.userId },
-  transferId,
+  ...content,
   delivery: { state: 'queued', unanswered: 0 },
   createdAt: now,
 });

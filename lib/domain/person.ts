@@ -20,5 +20,8 @@ export interface Person {
 /** The person behind a normalised address. One way, so that a key tells no address. */
 export const personIdOf = (normalised: string): string => createHash('sha256').update(normalised).digest('hex');
 
+/** Which user somebody is, and nothing else of them. */
+export const homeOf = ({ accountId, userId }: Home): Home => ({ accountId, userId });
+
 export const sameHome = (one: Home | undefined, other: Home | undefined): boolean =>
   one?.accountId === other?.accountId && one?.userId === other?.userId;

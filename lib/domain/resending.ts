@@ -19,6 +19,12 @@ export interface ResendSeen extends Seats {
  */
 export function resend(before: User, seen: ResendSeen, newTransferId: string, context: AddContext): Addition {
   checkResendable(before, seen.person);
+  const user = asInvitedBefore(before, seen);
+  return inviting({ user, personId: seen.person.personId, person: seen.person, before, newTransferId }, seen.homes, context);
+}
+
+/** With the seats that they have, or had when their invitation ended. Throws `USER_ACCESS_MISSING`, `LICENSE_POOL_EXHAUSTED`. */
+export function asInvitedBefore(before: User, seats: Seats): Invitee {
   const products = before.status === 'suspended' ? before.lastProducts : before.products;
   if (products.length === 0 && !isAdministrative(before.role))
     throw new Refusal(
@@ -26,12 +32,8 @@ export function resend(before: User, seen: ResendSeen, newTransferId: string, co
       'USER_ACCESS_MISSING',
       'This person would have neither a product nor a role. Give them one, by adding them again.',
     );
-  if (before.status === 'suspended') checkSeats(products, seen);
-  return inviting(
-    { user: invitee(before, products), personId: seen.person.personId, person: seen.person, before, newTransferId },
-    seen.homes,
-    context,
-  );
+  if (before.status === 'suspended') checkSeats(products, seats);
+  return invitee(before, products);
 }
 
 function checkResendable(user: User, person: Person): void {

@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import type { AcceptedInvitation, EndedInvitation, PendingInvitation } from './invitation.ts';
 import type { Locale } from './locale.ts';
 import type { Home } from './person.ts';
@@ -25,6 +26,8 @@ interface Common {
   readonly lastSignInAt?: Date;
   /** Where this person went with what is theirs: what a product registers here from then on lands there. Shown to nobody. */
   readonly movedTo?: Home;
+  /** The address that they are to have, once it is confirmed by the link of this mail. The latest that was asked for. */
+  readonly emailChange?: { readonly mailId: string; readonly address: Address };
 }
 
 export type InvitedUser = Common & { readonly status: 'invited'; readonly invitation: PendingInvitation };

@@ -1,15 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Refusal } from '../domain/refusal.ts';
-import type { Chance } from './ports.ts';
-import type { Counted, LimitStore } from './ports/limits.ts';
-
-const GUESSES = 10;
-const WHILE_MS = 15 * 60_000;
-
-export interface GuessNeeds {
-  readonly limits: LimitStore;
-  readonly chance: Chance;
-}
+import { checkLimit, countOne, type Limit, type LimitNeeds } from './rateLimit.ts';
 
 /** Ten wrong passwords for one address from one source in a quarter of an hour; then they wait, right or wrong. */
 export interface Guesses {
@@ -19,26 +8,20 @@ export interface Guesses {
   wrong(): Promise<void>;
 }
 
-/** `address` is whatever was typed: known or not, it is counted alike, and told to nobody. */
-export function guesses({ limits, chance }: GuessNeeds, address: string, source: string): Guesses {
-  const name = createHash('sha256')
-    .update(JSON.stringify(['sign-in', address, source]))
-    .digest('base64url');
-  return {
-    check: async () => {
-      const now = chance.now();
-      const counted = await limits.read(name, now);
-      if (counted.count >= GUESSES) throw tooMany(counted, now);
-    },
-    wrong: async () => {
-      const now = chance.now();
-      const counted = await limits.count(name, now, WHILE_MS);
-      if (counted.count > GUESSES) throw tooMany(counted, now);
-    },
-  };
+export interface GuessedAt {
+  /** Whatever was typed: known or not, it is counted alike, and told to nobody. */
+  readonly address: string;
+  readonly source: string;
+  /** Of the person, if there is one: who has chosen a new password begins anew. */
+  readonly passwordEpoch: number | undefined;
 }
 
-const tooMany = ({ endsAt }: Counted, now: Date): Refusal =>
-  new Refusal('tooMany', 'RATE_LIMITED', 'Too many wrong passwords were tried. Wait a while, then try again.', {
-    retryAfter: Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000)),
-  });
+export function guesses(needs: LimitNeeds, { address, source, passwordEpoch = 0 }: GuessedAt): Guesses {
+  const limit: Limit = {
+    of: ['sign-in', address, source, String(passwordEpoch)],
+    most: 10,
+    whileMs: 15 * 60_000,
+    sentence: 'Too many wrong passwords were tried. Wait a while, then try again.',
+  };
+  return { check: () => checkLimit(needs, limit), wrong: () => countOne(needs, limit) };
+}

@@ -2,6 +2,7 @@ import type { ContentToMove } from '../../events/contentToMove.ts';
 import { newMail, type Mail } from '../domain/mail.ts';
 import { afterPage, completed, counted, isBackHome, nextPage, type MovePage } from '../domain/moving.ts';
 import { isWithin, type CompletedTransfer, type MovingTransfer } from '../domain/transfer.ts';
+import type { Home } from '../domain/person.ts';
 import type { User } from '../domain/user.ts';
 import { changeBy } from './change.ts';
 import {
@@ -123,7 +124,8 @@ async function complete(needs: MoveContentNeeds, transfer: MovingTransfer, reque
 async function noticesOf(needs: MoveContentNeeds, transfer: MovingTransfer): Promise<Mail[]> {
   if (isWithin(transfer) || transfer.noticed) return [];
   const { transferId, accountId, userId, from } = transfer;
-  const mail = (kind: Mail['kind'], to: Mail['to']): Mail => newMail(kind, to, transferId, needs.chance.newId(), needs.chance.now());
+  const mail = (kind: 'transferCompleted' | 'movedAway', to: Home): Mail =>
+    newMail({ kind, to, transferId }, needs.chance.newId(), needs.chance.now());
   const old = await needs.accounts.find(from.accountId);
   const wantToKnow = old?.status === 'active' && old.settings.outboundTransfers === 'notify';
   const superAdmins = wantToKnow ? await needs.moves.superAdmins(from.accountId) : [];

@@ -1,12 +1,15 @@
 import type { UserActor } from '../domain/actor.ts';
+import { newMail } from '../domain/mail.ts';
 import { checkPassword } from '../domain/password.ts';
+import { homeOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { tokenHash } from '../domain/session.ts';
 import { actorOf, changeBy, type Origin } from './change.ts';
-import { guesses, type GuessNeeds } from './guesses.ts';
+import { guesses } from './guesses.ts';
 import { Overtaken, type Passwords, type PersonStore } from './ports.ts';
+import type { LimitNeeds } from './rateLimit.ts';
 
-export interface ChangePasswordNeeds extends GuessNeeds {
+export interface ChangePasswordNeeds extends LimitNeeds {
   readonly people: PersonStore;
   readonly passwords: Passwords;
 }
@@ -21,7 +24,7 @@ export interface ChangePasswordAsk {
 /** Throws `CREDENTIALS_INVALID` where the current one is wrong, `RATE_LIMITED` after ten of these, `PASSWORD_WEAK`. */
 export async function changePassword(needs: ChangePasswordNeeds, actor: UserActor, ask: ChangePasswordAsk, origin: Origin): Promise<void> {
   const { person, user } = actor;
-  const guessing = guesses(needs, user.address, origin.ip ?? '');
+  const guessing = guesses(needs, { address: user.address, source: origin.ip ?? '', passwordEpoch: person.passwordEpoch });
   await guessing.check();
   if (!(await needs.passwords.verify(ask.current, person.passwordHash))) {
     await guessing.wrong();
@@ -34,7 +37,11 @@ export async function changePassword(needs: ChangePasswordNeeds, actor: UserActo
       person,
       { ...person, passwordHash, passwordEpoch: person.passwordEpoch + 1 },
       changeBy(needs.chance, actorOf(actor), 'password.changed', origin),
-      { user, goesOn: tokenHash(ask.token) },
+      {
+        user,
+        goesOn: tokenHash(ask.token),
+        notices: [newMail({ kind: 'passwordChanged', to: homeOf(user) }, needs.chance.newId(), needs.chance.now())],
+      },
     );
   } catch (error) {
     // Somebody has just changed it, so that it is no longer the current one.

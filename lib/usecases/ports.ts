@@ -8,6 +8,7 @@ import type { Content, ContentKind } from '../domain/content.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { ContentTally } from '../domain/manifest.ts';
 import type { Placed } from '../domain/moving.ts';
+import type { Readdressed } from '../domain/readdressing.ts';
 import type { ProductToken } from '../domain/productToken.ts';
 import type { MailText } from '../domain/mails/invitationMail.ts';
 import type { Home, Person } from '../domain/person.ts';
@@ -85,7 +86,9 @@ export interface UserStore {
    * Throws Overtaken, also where a seat is no longer free, and `ACCOUNT_LAST_SUPER_ADMIN`.
    */
   keepChanged(steps: readonly UserStep[], change: Change, home?: Home): Promise<void>;
-  /** The same, and in the same transaction a move of content begins. */
+  /** A user becomes another person, who is at home where the old one was. Throws Overtaken. */
+  keepReaddressed(readdressed: Readdressed, notices: readonly Mail[], change: Change): Promise<void>;
+  /** As `keepChanged`, and in the same transaction a move of content begins. */
   keepLicenseMoved(steps: readonly UserStep[], transfer: MovingTransfer | undefined, change: Change): Promise<void>;
 }
 
@@ -110,6 +113,8 @@ export interface UserStep {
   readonly unchanged?: boolean;
   /** False where another user's step tells of the change: one change is one event. */
   readonly told?: boolean;
+  /** The e-mails that tell people of it. */
+  readonly notices?: readonly Mail[];
 }
 
 export interface InvitationStore {
@@ -212,6 +217,8 @@ export interface ProductTokenStore {
 
 export interface MailStore {
   find(mailId: string): Promise<Mail | undefined>;
+  /** A mail that no other change causes. */
+  keepQueued(mail: Mail, requestId: string): Promise<void>;
   /** A step of sending; throws Overtaken when another sender was first. */
   keepSending(before: Mail, after: Mail, now: Date): Promise<void>;
 }
@@ -224,10 +231,11 @@ export interface PersonStore {
   keepPassword(before: Person, after: Person, change: Change, of: PasswordOf): Promise<void>;
 }
 
-/** Whose history tells of a new password, and the SHA-256 of the session's token that asked for it. */
+/** Whose history tells of a new password, the SHA-256 of the session's token that asked for it, and what is told of it. */
 export interface PasswordOf {
   readonly user: User;
   readonly goesOn?: string;
+  readonly notices: readonly Mail[];
 }
 
 export interface SessionStore {

@@ -45,7 +45,8 @@ export function cancelInvitation(needs: ResendNeeds, actor: AdminActor, userId: 
   });
 }
 
-async function getInvited(
+/** A user with their person whom this actor may change. Throws `USER_UNKNOWN`, `PERMISSION_MISSING`. */
+export async function getInvited(
   { invitations }: ResendNeeds,
   actor: AdminActor,
   userId: string,

@@ -2,14 +2,16 @@ import type { MailQueued } from '../../events/mailQueued.ts';
 import { deliverable } from '../domain/address.ts';
 import type { Delivery } from '../domain/invitation.ts';
 import type { Mail } from '../domain/mail.ts';
-import { withSecret, writeMailLink } from '../domain/mailLink.ts';
+import { LINK_MS, withSecret, writeMailLink } from '../domain/mailLink.ts';
 import { decideDelivery, givenUp, queuedAgain, taken } from '../domain/sending.ts';
 import { deliver } from './deliver.ts';
-import type { Chance, Mailer, MailStore, OutgoingMail } from './ports.ts';
-import { writeNotice, type NoticeNeeds, type Reader } from './writeNotice.ts';
+import { findReader, type Reader } from './mailReader.ts';
+import type { Chance, Mailer, MailStore, OutgoingMail, PersonStore } from './ports.ts';
+import { writeNotice, type NoticeNeeds } from './writeNotice.ts';
 
 export interface SendMailNeeds extends NoticeNeeds {
   readonly notices: MailStore;
+  readonly people: PersonStore;
   readonly mailer: Mailer;
   readonly chance: Chance;
 }
@@ -25,14 +27,15 @@ export async function sendMail(needs: SendMailNeeds, { mailId }: MailQueued): Pr
   const claim = decideDelivery(mail.delivery, sendId, needs.chance.now());
   if (claim.do === 'nothing') return 'nothing';
   if (claim.do === 'wait') return 'later';
-  const secret = claim.do === 'claim' && mail.secretHashes ? needs.chance.random(32) : undefined;
-  const claimed: Mail = { ...(secret ? withSecret(mail, secret) : mail), delivery: claim.delivery };
+  const reader = claim.do === 'claim' ? await findReader(needs, mail) : undefined;
+  const secret = needs.chance.random(32);
+  const claimed: Mail = { ...(reader ? linked(needs, mail, reader, secret) : mail), delivery: claim.delivery };
   await needs.notices.keepSending(mail, claimed, needs.chance.now());
   if (claim.do === 'giveUp') return 'failed';
 
   const keep = (delivery: Delivery) => needs.notices.keepSending(claimed, { ...claimed, delivery }, needs.chance.now());
   const giveUp = (reason: string) => keep(givenUp(reason, needs.chance.now()));
-  const outgoing = await write(needs, claimed, sendId, secret && writeMailLink({ mailId, secret }));
+  const outgoing = reader ? await write(needs, claimed, reader, sendId, writeMailLink({ mailId, secret })) : nobody(mail);
   if (typeof outgoing === 'string') {
     await giveUp(outgoing);
     return 'failed';
@@ -44,22 +47,25 @@ export async function sendMail(needs: SendMailNeeds, { mailId }: MailQueued): Pr
   });
 }
 
-/** The e-mail, or why there is none. */
-async function write(needs: SendMailNeeds, mail: Mail, sendId: string, linkToken?: string): Promise<OutgoingMail | string> {
-  const reader = await readerOf(needs, mail);
-  if (!reader) return 'The recipient is no longer active.';
-  const text = await writeNotice(needs, mail, linkToken === undefined ? reader : { ...reader, linkToken });
-  if (!text) return 'There was nothing left to tell.';
-  const { user } = reader;
-  return {
-    to: deliverable({ typed: user.email, normalised: user.address }),
-    text,
-    sendId,
-    tags: { account: user.accountId, user: user.userId, mail: mail.mailId, kind: mail.kind, send: sendId },
-  };
+/** Of a mail with a link: with the secret of this send. */
+function linked({ chance }: SendMailNeeds, mail: Mail, { person }: Reader, secret: Uint8Array): Mail {
+  if (mail.kind !== 'passwordReset' && mail.kind !== 'emailChange') return mail;
+  const endsAt = new Date(chance.now().getTime() + LINK_MS[mail.kind]);
+  return { ...mail, link: withSecret(mail.link, secret, { endsAt, passwordEpoch: person.passwordEpoch }) };
 }
 
-async function readerOf({ users, accounts }: SendMailNeeds, { to }: Mail): Promise<Reader | undefined> {
-  const [user, account] = await Promise.all([users.find(to.accountId, to.userId), accounts.find(to.accountId)]);
-  return user?.status === 'active' && account ? { user, account } : undefined;
+const nobody = ({ kind }: Mail): string =>
+  kind === 'passwordReset' ? 'Nobody who can sign in has this address.' : 'The recipient is no longer active.';
+
+/** The e-mail, or why there is none. */
+async function write(needs: SendMailNeeds, mail: Mail, reader: Reader, sendId: string, linkToken: string): Promise<OutgoingMail | string> {
+  const text = await writeNotice(needs, mail, reader, linkToken);
+  if (!text) return 'There was nothing left to tell.';
+  const { accountId, userId } = reader.user;
+  return {
+    to: deliverable(reader.address),
+    text,
+    sendId,
+    tags: { account: accountId, user: userId, mail: mail.mailId, kind: mail.kind, send: sendId },
+  };
 }

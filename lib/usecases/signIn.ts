@@ -3,10 +3,11 @@ import { readAddress } from '../domain/address.ts';
 import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { sessionEnds, tokenHash, writeToken, type Session } from '../domain/session.ts';
-import { guesses, type GuessNeeds } from './guesses.ts';
+import { guesses } from './guesses.ts';
 import type { AccountStore, Passwords, PersonStore, SessionStore, UserStore } from './ports.ts';
+import type { LimitNeeds } from './rateLimit.ts';
 
-export interface SignInNeeds extends GuessNeeds {
+export interface SignInNeeds extends LimitNeeds {
   readonly people: PersonStore;
   readonly users: UserStore;
   readonly accounts: AccountStore;
@@ -25,9 +26,9 @@ export interface SignedIn {
  */
 export async function signIn(needs: SignInNeeds, email: string, password: string, source = ''): Promise<SignedIn> {
   const address = readAsTyped(email);
-  const guessing = guesses(needs, address ?? email, source);
+  const person = await needs.people.find(personIdOf(address ?? email));
+  const guessing = guesses(needs, { address: address ?? email, source, passwordEpoch: person?.passwordEpoch });
   await guessing.check();
-  const person = address === undefined ? undefined : await needs.people.find(personIdOf(address));
   const right = await needs.passwords.verify(password, person?.passwordHash);
   if (!right || !person?.home || person.passwordHash === undefined) {
     await guessing.wrong();
@@ -64,9 +65,11 @@ function readAsTyped(email: string): string | undefined {
 async function checkMayEnter(needs: SignInNeeds, { accountId, userId }: { accountId: string; userId: string }): Promise<void> {
   const [account, user] = await Promise.all([needs.accounts.find(accountId), needs.users.find(accountId, userId)]);
   if (account?.status !== 'active') throw accountClosed();
-  if (user?.status !== 'active')
-    throw new Refusal('forbidden', 'USER_SUSPENDED', 'Your access is suspended. Ask an administrator of your account to give it back.');
+  if (user?.status !== 'active') throw userSuspended();
 }
+
+export const userSuspended = (): Refusal =>
+  new Refusal('forbidden', 'USER_SUSPENDED', 'Your access is suspended. Ask an administrator of your account to give it back.');
 
 const wrong = (): Refusal =>
   new Refusal('unauthenticated', 'CREDENTIALS_INVALID', 'The e-mail address or the password is wrong. Check both and try again.');

@@ -1,30 +1,25 @@
-import type { Account } from '../domain/account.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { MailText } from '../domain/mails/invitationMail.ts';
 import { movedAwayMail } from '../domain/mails/movedAwayMail.ts';
 import { transferCompletedMail } from '../domain/mails/transferCompletedMail.ts';
 import type { CompletedTransfer, MovingTransfer, Transfer } from '../domain/transfer.ts';
-import type { ActiveUser, User } from '../domain/user.ts';
+import type { User } from '../domain/user.ts';
+import type { Reader } from './mailReader.ts';
 import type { AccountStore, ProductStore, TransferStore, UserStore } from './ports.ts';
+import { writeAccountMail } from './writeAccountMail.ts';
 
 export interface NoticeNeeds {
   readonly accounts: AccountStore;
   readonly products: ProductStore;
   readonly transfers: TransferStore;
   readonly users: UserStore;
+  /** What people see in their browser: scheme and host, no slash at the end. */
+  readonly webUrl: string;
 }
 
-/** Whom a notice goes to, and where they are. */
-export interface Reader {
-  readonly user: ActiveUser;
-  readonly account: Account;
-  /** What stands behind the `#` of this send's link, of a mail that has one. */
-  readonly linkToken?: string;
-}
-
-/** What a notice says, as things stand now. Undefined where there is nothing left to tell. */
-export async function writeNotice(needs: NoticeNeeds, mail: Mail, reader: Reader): Promise<MailText | undefined> {
-  if (mail.transferId === undefined) return undefined;
+/** What an e-mail says, as things stand now. Undefined where there is nothing left to tell. */
+export async function writeNotice(needs: NoticeNeeds, mail: Mail, reader: Reader, linkToken: string): Promise<MailText | undefined> {
+  if (mail.kind !== 'transferCompleted' && mail.kind !== 'movedAway') return writeAccountMail(needs, mail, reader, linkToken);
   const found = await needs.transfers.find(mail.to.accountId, mail.transferId);
   if (!found || !wasAccepted(found.transfer)) return undefined;
   const text = { transferCompleted, movedAway }[mail.kind];

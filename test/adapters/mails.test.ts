@@ -16,7 +16,7 @@ const to = { accountId: '01K6ZJ5W9Y7Q3M8R2T4V6X8Z0A', userId: '01K6ZJ5W9Y7Q3M8R2
 let count = 0;
 
 async function queued(): Promise<Mail> {
-  const mail = newMail('movedAway', to, '01K6ZJ5W9Y7Q3M8R2T4V6X8Z0C', `01K6ZJ5W9Y7Q3M8R2T4V6X8Z${count++}M`, NOW);
+  const mail = newMail({ kind: 'movedAway', to, transferId: '01K6ZJ5W9Y7Q3M8R2T4V6X8Z0C' }, `01K6ZJ5W9Y7Q3M8R2T4V6X8Z${count++}M`, NOW);
   await transact(table, queuedMails([mail], 'req-7'));
   return mail;
 }

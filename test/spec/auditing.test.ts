@@ -6,6 +6,8 @@ import { updateAccount } from '../../lib/usecases/accounts.ts';
 import { createApiToken, deleteApiToken } from '../../lib/usecases/apiTokens.ts';
 import { listAuditEvents } from '../../lib/usecases/audit.ts';
 import { closeAccount } from '../../lib/usecases/closeAccount.ts';
+import { confirmEmail } from '../../lib/usecases/confirmEmail.ts';
+import { correctEmail } from '../../lib/usecases/correctEmail.ts';
 import { createGroup, deleteGroup, updateGroup } from '../../lib/usecases/groups.ts';
 import { declineInvitation } from '../../lib/usecases/invitations.ts';
 import { keepEvents } from '../../lib/usecases/keepEvents.ts';
@@ -13,6 +15,7 @@ import { setSeats } from '../../lib/usecases/licensePools.ts';
 import { giveLicense, moveLicense, takeLicense } from '../../lib/usecases/licenses.ts';
 import { reactivateUser, removeUser, restoreUser, suspendUser } from '../../lib/usecases/membership.ts';
 import { changePassword } from '../../lib/usecases/password.ts';
+import { askPasswordReset, completePasswordReset } from '../../lib/usecases/passwordResets.ts';
 import { cancelInvitation, resendInvitation } from '../../lib/usecases/resendInvitation.ts';
 import { createRole, deleteRole, updateRole } from '../../lib/usecases/roles.ts';
 import { signIn } from '../../lib/usecases/signIn.ts';
@@ -104,6 +107,20 @@ describe('a change', () => {
       const { token } = await signIn(world, 'bob@example.com', PASSWORD);
       await changePassword(world, bob, { current: PASSWORD, next: 'as the loom weaves', token }, ORIGIN);
     });
+    await does(['user user.emailChangeAsked user'], () =>
+      correctEmail(world, by, { userId: eve.userId, email: 'eva@example.com' }, ORIGIN),
+    );
+    await world.post.settle();
+    await does(['person user.emailChanged user'], () => confirmEmail(world, world.mails.tokenOf('eva@example.com'), ORIGIN));
+    await askPasswordReset(world, 'eva@example.com', ORIGIN);
+    await world.post.settle();
+    await does(['person password.reset user'], () =>
+      completePasswordReset(world, { token: world.mails.tokenOf('eva@example.com'), password: 'as the loom weaves' }, ORIGIN),
+    );
+    await house.add([{ email: 'typo@example.com' }]);
+    await since();
+    const { userId: mistyped } = await house.user('typo@example.com');
+    await does(['user user.emailChanged user'], () => correctEmail(world, by, { userId: mistyped, email: 'right@example.com' }, ORIGIN));
     await does(['operator licensePool.seatsSet licensePool'], () =>
       setSeats(world, OPERATOR, { accountId: house.accountId, productId: 'meeting', seats: 12 }, ORIGIN),
     );

@@ -24,7 +24,7 @@ export function mailbox(): Mailbox {
       moods.push(...more);
     },
     tokenOf: (address) => {
-      const token = /\/invitation#([A-Za-z0-9_-]+)/.exec(to(address).at(-1)?.text.text ?? '')?.[1];
+      const token = /\/(?:invitation|password-reset|email-change)#([A-Za-z0-9_-]+)/.exec(to(address).at(-1)?.text.text ?? '')?.[1];
       if (token === undefined) throw new Error('no mail with a link came to this address');
       return token;
     },

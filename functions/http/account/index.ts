@@ -1,6 +1,9 @@
 import { api } from '../edge/api.ts';
 import { needs } from '../needs.ts';
+import { askPasswordReset } from './askPasswordReset.ts';
 import { closeAccount } from './closeAccount.ts';
+import { completePasswordReset } from './completePasswordReset.ts';
+import { confirmEmailChange } from './confirmEmailChange.ts';
 import { createAccount } from './createAccount.ts';
 import { getAccount } from './getAccount.ts';
 import { getMe } from './getMe.ts';
@@ -12,6 +15,19 @@ import { updateMe } from './updateMe.ts';
 
 export const handler = api(
   'account',
-  { signIn, signOut, getMe, updateMe, createAccount, listAccounts, getAccount, updateAccount, closeAccount },
+  {
+    askPasswordReset,
+    completePasswordReset,
+    confirmEmailChange,
+    signIn,
+    signOut,
+    getMe,
+    updateMe,
+    createAccount,
+    listAccounts,
+    getAccount,
+    updateAccount,
+    closeAccount,
+  },
   needs,
 );

@@ -23,7 +23,7 @@ const READS: readonly EndpointName[] = [
 const WRITES: readonly EndpointName[] = [
   ...(['updateAccount', 'setSeats', 'updateGroup', 'deleteGroup', 'updateRole', 'deleteRole'] as const),
   ...(['updateUser', 'suspendUser', 'reactivateUser', 'removeUser', 'restoreUser', 'giveLicense', 'takeLicense'] as const),
-  ...(['resendInvitation', 'cancelInvitation'] as const),
+  ...(['resendInvitation', 'cancelInvitation', 'correctEmail'] as const),
 ];
 
 export const bearsTag = (endpoint: EndpointName): boolean => READS.includes(endpoint) || heedsTags(endpoint);

@@ -92,6 +92,21 @@ export const refusalCodes = {
     sentence: 'A token can do no more than you, for no more groups. Choose less for it.',
   },
   TOKENS_TOO_MANY: { kind: 'conflict', sentence: 'An account has at most 50 tokens at a time. Delete one that is not needed.' },
+  LINK_UNKNOWN: { kind: 'missing', sentence: 'This link is not valid. Open it from the e-mail once more, or ask for a new e-mail.' },
+  LINK_EXPIRED: { kind: 'conflict', sentence: 'This link has expired. Ask for a new e-mail, and open the link in it in time.' },
+  LINK_USED: {
+    kind: 'conflict',
+    sentence: 'This link was used already, or a newer change has replaced it. Ask for a new e-mail if you still need one.',
+  },
+  EMAIL_TAKEN: {
+    kind: 'conflict',
+    sentence: 'Somebody else has this address already. Choose another one, or look for them in the list of users.',
+    path: 'email',
+  },
+  EMAIL_NOT_CHANGEABLE: {
+    kind: 'conflict',
+    sentence: 'The address of somebody who is suspended cannot be changed. Reactivate them first, or add them with the other address.',
+  },
   USER_NOT_RESTORABLE: { kind: 'conflict', sentence: 'Users can be restored for 30 days. Add this person again instead.' },
   GROUP_NAME_TAKEN: {
     kind: 'conflict',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DEFAULT_SETTINGS } from '../../../lib/domain/account.ts';
+import { writeMailLink } from '../../../lib/domain/mailLink.ts';
 import { writeInvitationToken } from '../../../lib/domain/invitationToken.ts';
 import { writeToken } from '../../../lib/domain/session.ts';
 
@@ -19,6 +20,7 @@ export const sessionToken = writeToken('sws', secret);
 export const productToken = writeToken('swp', secret);
 export const apiToken = writeToken('swa', secret);
 export const tokenId = '01KB71ZZ0T1V2W3X4Y5Z6A7B8C';
+export const mailToken = writeMailLink({ mailId: graceId, secret });
 export const invitationToken = writeInvitationToken({ accountId, userId: graceId, secret });
 
 export const account = {

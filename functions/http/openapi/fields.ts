@@ -34,6 +34,7 @@ export const fields: Readonly<Record<string, string>> = {
   detail: 'What is wrong and what to do, for people.',
   direction: '`in`: somebody comes; `out`: somebody has left; `within`: content goes from one user of the account to another.',
   dryRun: 'True decides every row and stores nothing.',
+  pendingEmail: 'The address that they are to have, once it is confirmed there.',
   email: 'The e-mail address, as it was typed. At most 128 characters.',
   endsAt: 'When it ends; not before it starts.',
   endedAt: 'When it was completed, declined or cancelled, or when it expired.',

@@ -15,6 +15,8 @@ const locale = z.enum(LOCALES);
 const products = z.array(z.string());
 const count = z.int().check(z.nonnegative());
 
+const Empty = z.object({});
+const EmailConfirmed = z.object({ email: z.string() });
 const Health = z.object({ status: z.literal('ok') });
 
 const AccountSettings = z.object({
@@ -72,6 +74,7 @@ const User = schemaOf<ReturnType<typeof userShape>>()(
     firstName: z.string(),
     lastName: z.string(),
     email: z.string(),
+    pendingEmail: z.optional(z.string()),
     status: z.enum(['invited', 'active', 'suspended', 'removed']),
     statusReason: z.optional(z.enum(STATUS_REASONS)),
     statusNote: z.optional(z.string()),
@@ -138,6 +141,8 @@ const LicensePoolList = z.object({ items: z.array(LicensePool) });
 /** What the API answers, by the name that the document gives it. */
 export const schemas = {
   Health,
+  Empty,
+  EmailConfirmed,
   AccountSettings,
   Account,
   AccountPage,

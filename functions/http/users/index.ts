@@ -2,6 +2,7 @@ import { api } from '../edge/api.ts';
 import { needs } from '../needs.ts';
 import { addUsers } from './addUsers.ts';
 import { cancelInvitation } from './cancelInvitation.ts';
+import { correctEmail } from './correctEmail.ts';
 import { getUser } from './getUser.ts';
 import { listUsers } from './listUsers.ts';
 import { resendInvitation } from './resendInvitation.ts';
@@ -13,6 +14,18 @@ import { updateUser } from './updateUser.ts';
 
 export const handler = api(
   'users',
-  { addUsers, listUsers, getUser, updateUser, removeUser, restoreUser, suspendUser, reactivateUser, resendInvitation, cancelInvitation },
+  {
+    addUsers,
+    listUsers,
+    getUser,
+    updateUser,
+    removeUser,
+    restoreUser,
+    suspendUser,
+    reactivateUser,
+    resendInvitation,
+    cancelInvitation,
+    correctEmail,
+  },
   needs,
 );

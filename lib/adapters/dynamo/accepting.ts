@@ -29,11 +29,7 @@ function comeHome(seen: Person, { person, left }: Accepted, change: Change): Wri
   const rivals = hasRivals(person, [person.home, ...(left ? [left.before] : [])]) ? toBeTold(person, change) : undefined;
   return {
     key: personKey(person.personId),
-    set: [
-      '#home = :newHome',
-      ...(password ? ['#passwordHash = :hash', '#passwordEpoch = :epoch'] : []),
-      ...(rivals ? ['#rivalsSince = :since', '#requestId = :request', '#dueShard = :shard', '#dueAt = :due'] : []),
-    ],
+    set: ['#home = :newHome', ...(password ? ['#passwordHash = :hash', '#passwordEpoch = :epoch'] : []), ...(rivals ? TO_BE_TOLD : [])],
     only: `${home.only} AND #accounts = :accounts AND #passwordEpoch = :seenEpoch`,
     values: {
       ...home.values,
@@ -46,7 +42,10 @@ function comeHome(seen: Person, { person, left }: Accepted, change: Change): Wri
   };
 }
 
-const toBeTold = ({ personId }: Person, { at, requestId }: Change): Item => ({
+export const TO_BE_TOLD = ['#rivalsSince = :since', '#requestId = :request', '#dueShard = :shard', '#dueAt = :due'] as const;
+
+/** Where the consumer, and the sweep, find who others still ask for. */
+export const toBeTold = ({ personId }: Person, { at, requestId }: Change): Item => ({
   ':since': at.toISOString(),
   ':request': requestId,
   ':shard': dueShard(personId),

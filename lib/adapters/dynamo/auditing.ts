@@ -11,8 +11,8 @@ interface Told {
   readonly kind: string;
   /** Which attribute says what the thing is called in the API. */
   readonly id: string;
-  /** The attributes whose changes are told; what is not here is ours alone. Dotted: a part of an attribute. */
-  readonly fields: readonly string[];
+  /** The attributes whose changes are told; what is not here is ours alone. Dotted: a part of an attribute. In a pair what it is called in the API stands first. */
+  readonly fields: readonly (string | readonly [name: string, path: string])[];
   /** What stands on it once it is being taken away: from then on it is nothing. */
   readonly ends?: string;
 }
@@ -26,6 +26,7 @@ const TOLD: Readonly<Record<string, Told>> = {
     id: 'userId',
     fields: [
       ...PERSONAL,
+      ['pendingEmail', 'emailChange.address.typed'],
       'role',
       'groupId',
       'products',
@@ -85,7 +86,10 @@ const eventIdOf = ({ id, at }: Change, { pk, sk }: Item): string =>
 
 function changes(before: Item | undefined, after: Item, { fields, ends }: Told): FieldChange[] {
   const ended = ends !== undefined && after[ends] !== undefined;
-  return fields.flatMap((field) => difference(field, valueAt(before, field), ended && before ? undefined : valueAt(after, field)));
+  return fields.flatMap((field) => {
+    const [name, path] = typeof field === 'string' ? [field, field] : field;
+    return difference(name, valueAt(before, path), ended && before ? undefined : valueAt(after, path));
+  });
 }
 
 /** A role is a part of its account. */

@@ -5,9 +5,9 @@ import { sweptAt } from '../../domain/sending.ts';
 import { Overtaken, type MailStore } from '../../usecases/ports.ts';
 import { mailKey, TTL_ATTRIBUTE, ttlOf } from './keys.ts';
 import { getItem } from './read.ts';
-import { StoredDelivery, StoredMail } from './schemas.ts';
+import { StoredDelivery, StoredLink, StoredMail } from './schemas.ts';
 import type { Item, Table } from './table.ts';
-import { updateOne } from './transact.ts';
+import { transact, updateOne } from './transact.ts';
 import { dueShard } from './userItem.ts';
 import type { Write } from './write.ts';
 
@@ -29,6 +29,8 @@ export const queuedMails = (mails: readonly Mail[], requestId: string): Write[] 
 
 export const dynamoMails = (table: Table): MailStore => ({
   find: (mailId) => find(table, mailId),
+
+  keepQueued: (mail, requestId) => transact(table, queuedMails([mail], requestId)),
 
   keepSending: async (before, after, now) => {
     try {
@@ -55,16 +57,16 @@ function due({ mailId, delivery }: Mail, storedAt: Date): Item {
 
 function step(before: Mail, after: Mail, now: Date): Write {
   const { dueShard: shard, dueAt: at } = due(after, now);
-  const hashes = after.secretHashes;
+  const link = 'link' in after ? z.encode(StoredLink, after.link as z.output<typeof StoredLink>) : undefined;
   return {
     key: mailKey(before.mailId),
-    set: ['#delivery = :delivery', ...(hashes ? ['#secretHashes = :hashes'] : []), ...(at ? ['#dueShard = :shard', '#dueAt = :due'] : [])],
+    set: ['#delivery = :delivery', ...(link ? ['#link = :link'] : []), ...(at ? ['#dueShard = :shard', '#dueAt = :due'] : [])],
     remove: at ? [] : ['#dueShard', '#dueAt'],
     only: '#delivery = :seen',
     values: {
       ':delivery': z.encode(StoredDelivery, after.delivery),
       ':seen': z.encode(StoredDelivery, before.delivery),
-      ...(hashes ? { ':hashes': [...hashes] } : {}),
+      ...(link ? { ':link': link } : {}),
       ...(at ? { ':shard': shard, ':due': at } : {}),
     },
   };

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/actor.ts';
 import { sameHome, type Home, type Person } from '../../domain/person.ts';
 import { Overtaken, type PasswordOf, type PersonStore } from '../../usecases/ports.ts';
 import { personKey, sessionKey, userKey } from './keys.ts';
+import { queuedMails } from './mails.ts';
 import { getItem } from './read.ts';
 import { StoredPerson } from './schemas.ts';
 import type { Item, Table } from './table.ts';
@@ -52,7 +53,7 @@ export const dynamoPeople = (table: Table): PersonStore => ({
 });
 
 /** In one transaction: the password from the epoch that was seen, the session that goes on, and whose change it was. */
-function passwordWrites(before: Person, after: Person, change: Change, { user, goesOn }: PasswordOf): Write[] {
+function passwordWrites(before: Person, after: Person, change: Change, { user, goesOn, notices }: PasswordOf): Write[] {
   return [
     {
       key: personKey(before.personId),
@@ -76,6 +77,7 @@ function passwordWrites(before: Person, after: Person, change: Change, { user, g
             values: { ':epoch': after.passwordEpoch },
           },
         ]),
+    ...queuedMails(notices, change.requestId),
   ];
 }
 

@@ -6,6 +6,7 @@ import { PERMISSIONS } from '../../domain/role.ts';
 /** A time: a `Date` in the domain, an ISO 8601 string in the table. */
 export const Time = z.codec(z.string(), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() });
 
+const StoredAddress = z.object({ typed: z.string(), normalised: z.string() });
 const StoredHome = z.object({ accountId: z.string(), userId: z.string() });
 
 export const StoredChange = z.object({
@@ -135,6 +136,7 @@ const user = {
   createdAt: Time,
   lastSignInAt: z.exactOptional(Time),
   movedTo: z.exactOptional(StoredHome),
+  emailChange: z.exactOptional(z.object({ mailId: z.string(), address: StoredAddress })),
 };
 
 export const StoredUser = z.discriminatedUnion('status', [
@@ -230,12 +232,17 @@ export const StoredProductToken = z.object({ tokenId: z.string(), productId: z.s
 /** In the list of a product's tokens: which item is the token, and when it was deleted. */
 export const StoredTokenEntry = z.extend(StoredProductToken, { tokenHash: z.string(), endedAt: z.exactOptional(Time) });
 
-export const StoredMail = z.object({
-  mailId: z.string(),
-  kind: z.enum(['transferCompleted', 'movedAway']),
-  to: StoredHome,
-  transferId: z.exactOptional(z.string()),
-  secretHashes: z.exactOptional(z.array(z.string())),
-  delivery: StoredDelivery,
-  createdAt: Time,
+const mail = { mailId: z.string(), delivery: StoredDelivery, createdAt: Time };
+export const StoredLink = z.object({
+  secretHashes: z.array(z.string()),
+  endsAt: z.exactOptional(Time),
+  passwordEpoch: z.exactOptional(z.number()),
 });
+
+export const StoredMail = z.discriminatedUnion('kind', [
+  z.object({ ...mail, kind: z.enum(['transferCompleted', 'movedAway']), to: StoredHome, transferId: z.string() }),
+  z.object({ ...mail, kind: z.enum(['passwordChanged', 'emailChangeAsked', 'accessChanged']), to: StoredHome }),
+  z.object({ ...mail, kind: z.literal('emailChange'), to: StoredHome, link: StoredLink }),
+  z.object({ ...mail, kind: z.literal('emailChanged'), to: StoredHome, formerly: StoredAddress }),
+  z.object({ ...mail, kind: z.literal('passwordReset'), personId: z.string(), link: StoredLink }),
+]);

@@ -5,13 +5,14 @@ import type { User } from '../../domain/user.ts';
 import type { UserStep } from '../../usecases/ports.ts';
 import { asCounted, countWrites } from './counts.ts';
 import { adminsKey, poolKey, userKey } from './keys.ts';
+import { queuedMails } from './mails.ts';
 import type { Item } from './table.ts';
 import { endsTransfer } from './transfers.ts';
 import { userItem, writeChange } from './userItem.ts';
 import type { Write } from './write.ts';
 
 /**
- * What users become, with what follows from it for seats, super admins, counts and a transfer whose invitation ends: each on
+ * What users become, with what follows from it for seats, super admins, counts, a transfer whose invitation ends and who is told: each on
  * condition that it still is what was seen. The pools are written by the difference, so that they can't drift apart
  * from who holds what. A write that can be refused throws `LICENSE_POOL_EXHAUSTED` or `ACCOUNT_LAST_SUPER_ADMIN`.
  */
@@ -21,6 +22,7 @@ export const userChanges = (steps: readonly UserStep[], change: Change): Write[]
   ...adminWrites(steps),
   ...countWrites(steps),
   ...steps.flatMap(endedTransfer),
+  ...steps.flatMap(({ notices = [] }) => queuedMails(notices, change.requestId)),
 ];
 
 function userWrite({ before, after, told = true, unchanged = false }: UserStep, change: Change): Write {

@@ -5,8 +5,10 @@ import type { UserStep, UserStore } from '../../usecases/ports.ts';
 import { stillOpen } from './accountItem.ts';
 import { asCounted, countWrites } from './counts.ts';
 import { personKey, userKey } from './keys.ts';
+import { queuedMails } from './mails.ts';
 import { askedFor, homeAsSeen } from './people.ts';
 import { countSeats, takeSeats } from './pools.ts';
+import { leftPerson, readdressWrites } from './readdressing.ts';
 import { getItem } from './read.ts';
 import { seen } from './seen.ts';
 import type { Table } from './table.ts';
@@ -58,6 +60,9 @@ export const dynamoUsers = (table: Table): UserStore => ({
 
   keepChanged: (steps, change, home) => transact(table, [...userChanges(steps, change), ...stillAtHome(steps, home)]),
 
+  keepReaddressed: (readdressed, notices, change) =>
+    transact(table, [...readdressWrites(readdressed, change), ...queuedMails(notices, change.requestId)]),
+
   keepLicenseMoved: (steps, transfer, change) =>
     transact(table, [...userChanges(steps, change), ...(transfer ? [contentMove(transfer, change)] : [])]),
 });
@@ -69,12 +74,15 @@ const stillAtHome = (steps: readonly UserStep[], home: Home | undefined): Write[
   );
 
 /** The user and the person behind it, each on condition that it still is what was seen; and the move that is asked for. */
-export function additionWrites({ user, before, personId, person, transfer }: Addition, change: Change): Write[] {
+export function additionWrites(addition: Addition, change: Change): Write[] {
+  const { user, before, personId, person, transfer, leaves, notices = [] } = addition;
   return [
     askedFor(personId, person, user.accountId, user.userId),
     { key: userKey(user.accountId, user.userId), put: userItem(user, change), ...asSeen(before) },
     ...(transfer ? [pendingTransfer(transfer)] : []),
     ...replacedTransfer(before, user, change),
+    ...(leaves ? [leftPerson(leaves, user)] : []),
+    ...queuedMails(notices, change.requestId),
   ];
 }
 

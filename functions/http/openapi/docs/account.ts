@@ -10,11 +10,13 @@ import { updateAccount } from '../../account/updateAccount.ts';
 import type { EndpointName } from '../../routes.ts';
 import { account, ada, sessionToken } from '../examples.ts';
 import type { RouteDoc } from '../routeDoc.ts';
+import { ownAccessDocs } from './ownAccess.ts';
 
 const expiresAt = '2026-11-24T22:30:00.000Z';
 const credentials = { email: 'ada.lovelace@example.com', password: 'four quiet engines turning' };
 
 export const accountDocs = {
+  ...ownAccessDocs,
   signIn: {
     endpoint: signIn,
     tag: 'Sessions',

@@ -1,6 +1,7 @@
 import type { EndpointName } from '../../routes.ts';
 import { addUsers } from '../../users/addUsers.ts';
 import { cancelInvitation } from '../../users/cancelInvitation.ts';
+import { correctEmail } from '../../users/correctEmail.ts';
 import { getUser } from '../../users/getUser.ts';
 import { listUsers } from '../../users/listUsers.ts';
 import { resendInvitation } from '../../users/resendInvitation.ts';
@@ -200,6 +201,39 @@ export const usersDocs = {
       'USER_REMOVED',
       'INVITATION_ACCEPTED',
       'USER_ACCESS_MISSING',
+      'LICENSE_POOL_EXHAUSTED',
+      'TRANSFER_BLOCKED',
+      'POOL_BUSY',
+    ],
+  },
+  correctEmail: {
+    endpoint: correctEmail,
+    tag: 'Users',
+    summary: 'Correct a user’s e-mail address',
+    description:
+      'Of who has not accepted yet at once: they are invited anew at the new address, and the old link is dead. Of who has, once it is confirmed by a link that is sent to the new address; the old one is told, and stays until then. Only the latest question counts; the present address takes it back.',
+    requests: { address: { email: 'grace.hopper@example.org' } },
+    answers: {
+      200: {
+        description: 'Corrected, and invited anew.',
+        schema: 'User',
+        examples: { invited: { ...grace, email: 'grace.hopper@example.org' } },
+      },
+      202: {
+        description: 'The new address has to be confirmed.',
+        schema: 'User',
+        examples: { asked: { ...graceActive, pendingEmail: 'grace.hopper@example.org' } },
+      },
+    },
+    refusals: [
+      'EMAIL_INVALID',
+      'EMAIL_TOO_LONG',
+      'EMAIL_TAKEN',
+      'EMAIL_NOT_CHANGEABLE',
+      'USER_UNKNOWN',
+      'USER_REMOVED',
+      'USER_ACCESS_MISSING',
+      'LICENSE_POOL_UNKNOWN',
       'LICENSE_POOL_EXHAUSTED',
       'TRANSFER_BLOCKED',
       'POOL_BUSY',

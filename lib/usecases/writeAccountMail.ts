@@ -1,0 +1,52 @@
+import type { Mail } from '../domain/mail.ts';
+import { accountMail } from '../domain/mails/accountMail.ts';
+import type { MailText } from '../domain/mails/invitationMail.ts';
+import type { Reader } from './mailReader.ts';
+import type { ProductStore } from './ports.ts';
+
+interface AccountMailNeeds {
+  readonly products: ProductStore;
+  readonly webUrl: string;
+}
+
+type AccountMail = Exclude<Mail, { kind: 'transferCompleted' | 'movedAway' }>;
+
+/** What somebody is told of their own password, address and access. Undefined where it is no longer so. */
+export async function writeAccountMail(
+  { products, webUrl }: AccountMailNeeds,
+  mail: AccountMail,
+  { user, account }: Reader,
+  linkToken: string,
+): Promise<MailText | undefined> {
+  const facts = { locale: user.locale, firstName: user.firstName, accountName: account.name, timeZone: account.settings.timeZone };
+  switch (mail.kind) {
+    case 'passwordReset':
+      return accountMail({
+        ...facts,
+        kind: mail.kind,
+        link: `${webUrl}/password-reset#${linkToken}`,
+        endsAt: mail.link.endsAt ?? mail.createdAt,
+      });
+    case 'passwordChanged':
+      return accountMail({ ...facts, kind: mail.kind, at: mail.createdAt, resetPage: `${webUrl}/password-reset` });
+    case 'emailChange':
+      return (
+        user.emailChange &&
+        accountMail({
+          ...facts,
+          kind: mail.kind,
+          email: user.emailChange.address.typed,
+          link: `${webUrl}/email-change#${linkToken}`,
+          endsAt: mail.link.endsAt ?? mail.createdAt,
+        })
+      );
+    case 'emailChangeAsked':
+      return user.emailChange && accountMail({ ...facts, kind: mail.kind, email: user.emailChange.address.typed });
+    case 'emailChanged':
+      return accountMail({ ...facts, kind: mail.kind, email: user.email, at: mail.createdAt });
+    case 'accessChanged': {
+      const held = await products.findMany(user.products);
+      return accountMail({ ...facts, kind: mail.kind, productNames: held.map(({ name }) => name), role: user.role.name });
+    }
+  }
+}
