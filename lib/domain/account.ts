@@ -13,6 +13,8 @@ export interface AccountSettings {
   readonly timeZone: string;
   /** For how many days the history of changes is kept (30–3,650). */
   readonly auditDays: number;
+  /** Whether users are told by e-mail of other products or another role. */
+  readonly accessNotices: boolean;
 }
 
 export const DEFAULT_SETTINGS: AccountSettings = {
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: AccountSettings = {
   releaseOnBounce: true,
   timeZone: 'UTC',
   auditDays: 400,
+  accessNotices: true,
 };
 
 export interface Account {
@@ -60,6 +63,7 @@ export function changed(account: Account, { name, locale, settings }: AccountCha
       releaseOnBounce: settings?.releaseOnBounce ?? before.releaseOnBounce,
       timeZone: settings?.timeZone ?? before.timeZone,
       auditDays: settings?.auditDays ?? before.auditDays,
+      accessNotices: settings?.accessNotices ?? before.accessNotices,
     },
   };
 }

@@ -6,6 +6,7 @@ import { PRODUCT_ID } from '../domain/product.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Seats } from '../domain/seats.ts';
 import type { User } from '../domain/user.ts';
+import { accessNotices } from './accessNotices.ts';
 import { actorOf, changeBy, type Origin } from './change.ts';
 import { getUser } from './getUser.ts';
 import { untilKept } from './overtaken.ts';
@@ -38,7 +39,8 @@ export function changeUser(needs: ChangeUserNeeds, actor: AdminActor, ask: UserC
     const change = changeBy(needs.chance, actorOf(actor), ask.action, ask.origin);
     const atHome = ask.atHome === true || (ask.atHome === 'ifActive' && after.status === 'active');
     const home: Home | undefined = !atHome ? undefined : { accountId: before.accountId, userId: before.userId };
-    await needs.users.keepChanged([{ before, after, ...(ask.origin.ifUnchanged ? { unchanged: true } : {}) }], change, home);
+    const notices = accessNotices(needs.chance, actor, before, after);
+    await needs.users.keepChanged([{ before, after, notices, ...(ask.origin.ifUnchanged ? { unchanged: true } : {}) }], change, home);
     return after;
   });
 }

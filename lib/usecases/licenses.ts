@@ -2,9 +2,11 @@ import type { AdminActor } from '../domain/actor.ts';
 import type { ContentKind } from '../domain/content.ts';
 import { contentMove, give, move, take, type LicenseMoved } from '../domain/licensing.ts';
 import type { User } from '../domain/user.ts';
+import { accessNotices } from './accessNotices.ts';
 import { actorOf, changeBy, isOwn, type Origin } from './change.ts';
 import { changeUser, decideOnSeats, getChangeable, type ChangeUserNeeds } from './changeUser.ts';
 import { untilKept } from './overtaken.ts';
+import type { UserStep } from './ports.ts';
 
 export interface LicenseAsk {
   readonly userId: string;
@@ -51,10 +53,12 @@ export function moveLicense(
     const transfer = ask.moveContent?.length
       ? contentMove(needs.chance.newId(), { from, to }, [ask.productId], ask.moveContent, now)
       : undefined;
-    const steps = [
-      { before: from, after: moved.from, told: false },
-      { before: to, after: moved.to },
-    ];
+    const noticed = (before: User, after: User): UserStep => ({
+      before,
+      after,
+      notices: accessNotices(needs.chance, actor, before, after),
+    });
+    const steps = [{ ...noticed(from, moved.from), told: false }, noticed(to, moved.to)];
     await needs.users.keepLicenseMoved(steps, transfer, changeBy(needs.chance, actorOf(actor), 'license.moved', origin));
     return { ...moved, ...(transfer ? { transferId: transfer.transferId } : {}) };
   });

@@ -29,6 +29,7 @@ describe('creating an account', () => {
         releaseOnBounce: true,
         timeZone: 'UTC',
         auditDays: 400,
+        accessNotices: true,
       },
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     });

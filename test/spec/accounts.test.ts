@@ -29,6 +29,7 @@ describe('a new account', () => {
         releaseOnBounce: true,
         timeZone: 'UTC',
         auditDays: 400,
+        accessNotices: true,
       },
     });
     await world.post.settle();

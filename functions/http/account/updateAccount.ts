@@ -15,6 +15,7 @@ const Settings = z.strictObject({
   inactivityDays: z.optional(z.literal([30, 60, 90])),
   outboundTransfers: z.optional(z.enum(['allow', 'notify', 'block'])),
   releaseOnBounce: z.optional(z.boolean()),
+  accessNotices: z.optional(z.boolean()),
   auditDays: z.optional(z.int().check(z.minimum(30), z.maximum(3_650))),
   timeZone: z.optional(text(64).check(z.refine(isTimeZone, 'This is no time zone. Give its IANA name, as Europe/Berlin.'))),
 });

@@ -15,6 +15,7 @@ export const fields: Readonly<Record<string, string>> = {
   field: 'Its name, dotted where it is a part of another.',
   sourceIp: 'The address that the request came from.',
   at: 'When it was done.',
+  accessNotices: 'Whether users are told by e-mail when their products or their role change.',
   auditDays: 'For how many days the history of changes is kept.',
   'actor.id': 'The id of the user, the token or the product; of others a word.',
   'target.id': 'Its id.',

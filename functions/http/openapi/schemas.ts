@@ -26,6 +26,7 @@ const AccountSettings = z.object({
   outboundTransfers: z.enum(['allow', 'notify', 'block']),
   releaseOnBounce: z.boolean(),
   timeZone: z.string(),
+  accessNotices: z.boolean(),
   auditDays: z.int().check(z.minimum(30), z.maximum(3_650)),
 });
 

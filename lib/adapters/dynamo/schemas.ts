@@ -32,6 +32,7 @@ export const StoredAccount = z.object({
     releaseOnBounce: z.boolean(),
     timeZone: z.string(),
     auditDays: z.prefault(z.number(), 400),
+    accessNotices: z.prefault(z.boolean(), true),
   }),
   roles: z.prefault(z.array(z.object({ roleId: z.string(), name: z.string(), permissions: z.array(z.enum(PERMISSIONS)) })), () => []),
   createdAt: Time,
