@@ -96,6 +96,7 @@ export class SeatwiseApp extends Stack {
     requeueUnsent.may(['sqs:SendMessage', 'sqs:GetQueueAttributes'], ...queueArns);
     new Recurring(this, 'Sweep', { watch, every: Duration.minutes(5), job: requeueUnsent });
     new Recurring(this, 'Expiry', { watch, every: Duration.minutes(5), job: new AppFunction(this, 'expireInvitations', onTable) });
+    new Recurring(this, 'Purge', { watch, every: Duration.hours(6), job: new AppFunction(this, 'purgeRemoved', onTable) });
 
     const environment = { TABLE_NAME: table.tableName, OPERATOR_TOKEN_HASH: given.operatorTokenHash };
     const reports = new AppFunction(this, 'reports', { ...here, environment: { ...environment, EVENTS_TABLE_NAME: events.tableName } });

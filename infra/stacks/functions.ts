@@ -11,6 +11,7 @@ export type AppFunctionName =
   | 'moveContent'
   | 'endInvitations'
   | 'expireInvitations'
+  | 'purgeRemoved'
   | 'requeueUnsent';
 
 type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem';
@@ -145,6 +146,12 @@ export const functions = {
     seconds: 240,
     memory: 256,
     may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem'], due: ['Query'] },
+  },
+  purgeRemoved: {
+    impact: 'People who were removed a month ago are not forgotten',
+    seconds: 240,
+    memory: 256,
+    may: { table: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'], due: ['Query'] },
   },
   requeueUnsent: {
     impact: 'Invitations that were lost on their way stay unsent',

@@ -66,8 +66,10 @@ export function checkMayReceive(to: User, from: User): void {
     );
 }
 
-/** For how long a removed user can be restored. */
+/** For how long a removed user can be restored; then they are forgotten. */
 const RESTORABLE_MS = 30 * 24 * 3600 * 1000;
+export const purgedAt = ({ removedAt }: RemovedUser): Date => new Date(removedAt.getTime() + RESTORABLE_MS);
+export const isPurgeable = (user: RemovedUser, now: Date): boolean => purgedAt(user) <= now;
 
 /**
  * As they were before they were removed: active with the seats that they had, or, where they never accepted, suspended.
@@ -75,7 +77,7 @@ const RESTORABLE_MS = 30 * 24 * 3600 * 1000;
  */
 export function restore(user: User, person: Person, seats: Seats, now: Date): User {
   if (user.status !== 'removed') return user;
-  if (now.getTime() - user.removedAt.getTime() >= RESTORABLE_MS)
+  if (isPurgeable(user, now))
     throw new Refusal('conflict', 'USER_NOT_RESTORABLE', 'Users can be restored for 30 days. Add this person again instead.');
   const { removedAt: _, ...staying } = user;
   const paused: SuspendedUser = { ...staying, status: 'suspended', statusReason: 'cancelled' };

@@ -46,6 +46,8 @@ export type SuspendedUser = Common & {
 export type RemovedUser = Common & {
   readonly status: 'removed';
   readonly removedAt: Date;
+  /** They are being forgotten. */
+  readonly purging?: true;
   readonly lastProducts: readonly string[];
   readonly invitation: AcceptedInvitation | EndedInvitation;
 };

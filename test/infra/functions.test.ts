@@ -94,6 +94,7 @@ describe('a function', () => {
       [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'), ...consume('Moves')],
     ],
     ['endInvitations', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...query('usersByName'), ...consume('Closings')]],
+    ['purgeRemoved', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'), ...query('due')]],
     ['expireInvitations', [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...query('due')]],
     [
       'requeueUnsent',
@@ -115,14 +116,14 @@ describe('a function', () => {
   });
 
   it('runs on nodejs24.x and arm64', () => {
-    expect(functions).toHaveLength(18);
+    expect(functions).toHaveLength(19);
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
   });
 
   it('writes a log of its own, which forgets after three months in prod and two weeks in dev', () => {
     const written = functions.map(({ Properties }) => (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref);
-    expect(new Set(written).size).toBe(18);
+    expect(new Set(written).size).toBe(19);
     for (const group of written) expect(logs[group]?.Properties['RetentionInDays']).toBe(90);
     templates('dev').app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });

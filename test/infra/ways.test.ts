@@ -37,8 +37,8 @@ describe('a queue', () => {
   it('gives up after five tries, keeps for 14 days what it gave up, and rings at the first', () => {
     expect(working.map(deadLettersOf).toSorted()).toEqual(names.map((name) => queueNamed(`${name}DeadLetters`)).toSorted());
     for (const logicalId of working) expect(queues[logicalId]?.Properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
-    // One for each queue, each reader of the stream, and each of the two schedules.
-    expect(deadLetters).toHaveLength(9);
+    // One for each queue, each reader of the stream, and each of the three schedules.
+    expect(deadLetters).toHaveLength(10);
     for (const logicalId of deadLetters) {
       expect(queues[logicalId]?.Properties['MessageRetentionPeriod']).toBe(1_209_600);
       expect(alarmed(logicalId, 'ApproximateNumberOfMessagesVisible')).toBe(true);
@@ -117,17 +117,18 @@ describe('the stream', () => {
 
 describe('a schedule', () => {
   it.each([
-    ['Sweep', 'requeueUnsent'],
-    ['Expiry', 'expireInvitations'],
-  ])('(%s) calls %s every five minutes with the time for which it was planned', (name, job) => {
+    ['Sweep', 'requeueUnsent', 5],
+    ['Expiry', 'expireInvitations', 5],
+    ['Purge', 'purgeRemoved', 360],
+  ])('(%s) calls %s every %d minutes with the time for which it was planned', (name, job, minutes) => {
     app.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'rate(5 minutes)',
+      ScheduleExpression: `rate(${minutes} minutes)`,
       FlexibleTimeWindow: { Mode: 'OFF' },
       Target: Match.objectLike({
         Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp(`^${job}Function`), 'Arn'] },
         Input: '{"scheduledTime":"<aws.scheduler.scheduled-time>"}',
         DeadLetterConfig: { Arn: { 'Fn::GetAtt': [queueNamed(`${name}DeadLetters`), 'Arn'] } },
-        RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 3 },
+        RetryPolicy: { MaximumEventAgeInSeconds: minutes * 60, MaximumRetryAttempts: 3 },
       }),
     });
   });

@@ -124,7 +124,7 @@ function wrongPerson({ pk, personId, home, accounts }: StoredPerson, users: read
   ];
 }
 
-/** Something is due while it waits: for a sender, an answer, a mover, or somebody who has to be told; and else nothing is. */
+/** Something is due while it waits: for a sender, an answer, a mover, somebody who has to be told, or to be forgotten; and else nothing is. */
 function wrongDue(items: readonly Item[], entries: readonly Item[]): string[] {
   const due = items.filter((item) => WAITS[String(item['sk']).split('#')[0] ?? '']?.(item));
   const [wanted, found] = [due.map(keyOf).sort(), entries.map(keyOf).sort()];
@@ -138,7 +138,7 @@ function wrongDue(items: readonly Item[], entries: readonly Item[]): string[] {
 
 /** By the first word of the sort key, whether an item waits for something. */
 const WAITS: Readonly<Record<string, (item: Item) => boolean>> = {
-  USER: ({ status, invitation }) => status === 'invited' && isDue(invitation as StoredUser['invitation']),
+  USER: ({ status, invitation }) => status === 'removed' || (status === 'invited' && isDue(invitation as StoredUser['invitation'])),
   PERSON: ({ rivalsSince }) => rivalsSince !== undefined,
   T: ({ state }) => state === 'moving',
   MAIL: ({ delivery }) => ['queued', 'sending'].includes((delivery as { state: string }).state),

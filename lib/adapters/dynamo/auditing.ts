@@ -37,6 +37,7 @@ const TOLD: Readonly<Record<string, Told>> = {
       'invitation.kind',
       'invitation.state',
     ],
+    ends: 'purging',
   },
   ACCOUNT: { kind: 'account', id: 'accountId', fields: ['name', 'locale', 'status', 'settings'] },
   POOL: { kind: 'licensePool', id: 'productId', fields: ['seats'] },

@@ -165,6 +165,7 @@ export const StoredUser = z.discriminatedUnion('status', [
     ...user,
     status: z.literal('removed'),
     removedAt: Time,
+    purging: z.exactOptional(z.literal(true)),
     lastProducts: z.array(z.string()),
     invitation: z.discriminatedUnion('state', [Accepted, Declined, Expired, Cancelled]),
   }),

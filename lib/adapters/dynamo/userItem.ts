@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { createHash } from 'node:crypto';
 import type { Change } from '../../domain/actor.ts';
 import type { PendingInvitation } from '../../domain/invitation.ts';
+import { purgedAt } from '../../domain/membership.ts';
 import { dueAt } from '../../domain/sending.ts';
 import { foldedKey } from '../../domain/text.ts';
 import type { User } from '../../domain/user.ts';
@@ -17,13 +18,12 @@ export const requestOf = (item: Item): string => (item['change'] as { requestId?
 
 /** The user as it is stored: itself, the attributes that the indexes read, and who changed it last. */
 export function userItem(user: User, change: Change): Item {
-  const due = user.status === 'invited' ? dueAttributes(user.userId, user.invitation, change.at) : {};
   return {
     ...userKey(user.accountId, user.userId),
     ...z.encode(StoredUser, user as z.output<typeof StoredUser>),
     ...nameAttributes(user),
     ...filterAttributes(user),
-    ...due,
+    ...userDue(user, change.at),
     change: writeChange(change),
   };
 }
@@ -56,6 +56,11 @@ function filterAttributes(user: User): Item {
 
 /** A day as the index bears it: to the hour it would be written too often. */
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+function userDue(user: User, storedAt: Date): Item {
+  if (user.status === 'invited') return dueAttributes(user.userId, user.invitation, storedAt);
+  return user.status === 'removed' ? { dueShard: dueShard(user.userId), dueAt: purgedAt(user).toISOString() } : {};
+}
 
 /** Where a scheduled job finds this user; empty when nothing is due. */
 export function dueAttributes(userId: string, invitation: PendingInvitation, storedAt: Date): Item {
