@@ -2,6 +2,8 @@ import { dynamoAccounts } from '../lib/adapters/dynamo/accounts.ts';
 import { dynamoContent } from '../lib/adapters/dynamo/content.ts';
 import { dynamoGroups } from '../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../lib/adapters/dynamo/invitations.ts';
+import { dynamoLimits } from '../lib/adapters/dynamo/limits.ts';
+import { roughLimits } from '../lib/adapters/dynamo/roughLimits.ts';
 import { dynamoMoves } from '../lib/adapters/dynamo/moving.ts';
 import { dynamoPools } from '../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../lib/adapters/dynamo/products.ts';
@@ -111,6 +113,7 @@ async function openHouse(table: Table, people: number, things: number) {
     content: dynamoContent(table),
     groups: dynamoGroups(table),
     invitations: dynamoInvitations(table),
+    mailCalls: roughLimits(dynamoLimits(table), nodeChance),
     moves: dynamoMoves(table),
     pools: dynamoPools(table),
     products: dynamoProducts(table),

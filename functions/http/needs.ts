@@ -7,6 +7,7 @@ import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoLimits } from '../../lib/adapters/dynamo/limits.ts';
+import { roughLimits } from '../../lib/adapters/dynamo/roughLimits.ts';
 import { dynamoMails } from '../../lib/adapters/dynamo/mails.ts';
 import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
@@ -30,6 +31,7 @@ function make() {
     content: dynamoContent(table),
     groups: dynamoGroups(table),
     limits: dynamoLimits(table),
+    mailCalls: roughLimits(dynamoLimits(table), nodeChance),
     notices: dynamoMails(table),
     people: dynamoPeople(table),
     pools: dynamoPools(table),

@@ -2,7 +2,7 @@ import type { Account } from './account.ts';
 import type { ReadableRow } from './addRow.ts';
 import { checkMayChange, reaches } from './authority.ts';
 import { inviting, type AddContext, type Addition, type Invitee } from './inviting.ts';
-import type { Person } from './person.ts';
+import type { Asked, Person } from './person.ts';
 import { freeSeats } from './product.ts';
 import { Refusal } from './refusal.ts';
 import { checkProducts, type Seats } from './seats.ts';
@@ -57,7 +57,7 @@ function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: 
   const person = seen.people.get(personId);
   const before = seen.users.get(personId);
   if (before?.status === 'invited' && context.requestId !== undefined && seen.requests.get(personId) === context.requestId)
-    return storedBefore(before, personId);
+    return storedBefore(before, personId, person?.asked ?? { since: context.now, count: 1 });
   const isOutOfReach = before && context.authority && !reaches(context.authority, before);
   if (before?.status === 'invited' || before?.status === 'active' || isOutOfReach)
     throw new Refusal(
@@ -71,10 +71,11 @@ function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: 
 }
 
 /** This very call has stored it, and died before it could answer: it is answered as it would have been. */
-const storedBefore = (user: InvitedUser, personId: string): Addition => ({
+const storedBefore = (user: InvitedUser, personId: string, asked: Asked): Addition => ({
   outcome: user.invitation.generation > 1 ? 'reinvited' : user.invitation.kind === 'transfer' ? 'transferInvited' : 'invited',
   user,
   personId,
+  asked,
   isStored: true,
 });
 

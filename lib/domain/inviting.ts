@@ -1,8 +1,9 @@
 import type { Account } from './account.ts';
+import { askedOnceMore } from './asking.ts';
 import type { Authority } from './authority.ts';
 import type { PendingInvitation } from './invitation.ts';
 import type { Mail } from './mail.ts';
-import { sameHome, type Person } from './person.ts';
+import { sameHome, type Asked, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import type { PendingTransfer } from './transfer.ts';
 import type { InvitedUser, User } from './user.ts';
@@ -13,6 +14,8 @@ export interface Addition {
   readonly user: InvitedUser;
   readonly personId: string;
   readonly person?: Person;
+  /** How often they were invited of late, this time included. */
+  readonly asked: Asked;
   readonly before?: User;
   /** The move that the person is asked for, where they are at home elsewhere. */
   readonly transfer?: PendingTransfer;
@@ -48,7 +51,7 @@ export interface ToInvite {
 
 /**
  * A new generation of invitation: to move here where the person is at home elsewhere, a welcome where not.
- * Throws `TRANSFER_BLOCKED` where the account that they are in lets nobody go.
+ * Throws `TRANSFER_BLOCKED` where the account that they are in lets nobody go, `RATE_LIMITED` where they were invited too often.
  */
 export function inviting(ask: ToInvite, homes: ReadonlyMap<string, Account>, context: AddContext): Addition {
   const { user, personId, person, before } = ask;
@@ -68,6 +71,7 @@ export function inviting(ask: ToInvite, homes: ReadonlyMap<string, Account>, con
   return {
     outcome: before ? 'reinvited' : transfer ? 'transferInvited' : 'invited',
     personId,
+    asked: askedOnceMore(person, context.now),
     user: { ...user, status: 'invited', invitation: invitation((before?.invitation.generation ?? 0) + 1, person, transfer, context) },
     ...(person ? { person } : {}),
     ...(before ? { before } : {}),

@@ -15,6 +15,13 @@ export interface Person {
   readonly home?: Home;
   /** userId by accountId, for every account that has asked for this person. */
   readonly accounts: Readonly<Record<string, string>>;
+  readonly asked?: Asked;
+}
+
+/** How often somebody was invited, by whichever account, since the first of these times. */
+export interface Asked {
+  readonly since: Date;
+  readonly count: number;
 }
 
 /** The person behind a normalised address. One way, so that a key tells no address. */

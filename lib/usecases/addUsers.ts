@@ -7,14 +7,14 @@ import type { AdminActor } from '../domain/actor.ts';
 import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
+import { countMailCall, type MailCallNeeds } from './mailCalls.ts';
 import { untilKept } from './overtaken.ts';
-import type { Chance, UserStore } from './ports.ts';
+import type { UserStore } from './ports.ts';
 import type { GroupStore } from './ports/groups.ts';
 
-export interface AddUsersNeeds {
+export interface AddUsersNeeds extends MailCallNeeds {
   readonly groups: Pick<GroupStore, 'list'>;
   readonly users: UserStore;
-  readonly chance: Chance;
 }
 
 export interface AddUsersAsk {
@@ -41,6 +41,7 @@ export async function addUsers(needs: AddUsersNeeds, actor: AdminActor, ask: Add
         toAdd: { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId(), newTransferId: needs.chance.newId() },
       });
   });
+  if (ready.length > 0) await countMailCall(needs, actor.account.accountId);
   // A dry run sees all rows at once, since nothing that it decides takes a seat from the table.
   for (const chunk of ask.dryRun ? [ready] : inChunks(needs.users, ready)) {
     const decided = await decideAndKeep(

@@ -7,8 +7,12 @@ import { notYetIn, readdress, wasIn, type NotYetIn } from '../domain/readdressin
 import { Refusal } from '../domain/refusal.ts';
 import type { ActiveUser, User } from '../domain/user.ts';
 import { actorOf, changeBy, isOwn, nameOf, type Origin } from './change.ts';
+import { countMailCall } from './mailCalls.ts';
 import { untilKept } from './overtaken.ts';
+import { countOne, type LimitNeeds } from './rateLimit.ts';
 import { getInvited, type ResendNeeds } from './resendInvitation.ts';
+
+export interface CorrectNeeds extends ResendNeeds, LimitNeeds {}
 
 /** `asked`: a confirmation was sent to the new address, and until then the old one stays. */
 export interface Corrected {
@@ -22,8 +26,14 @@ export interface Corrected {
  * the question back. Throws `EMAIL_INVALID`, `EMAIL_TOO_LONG`, `EMAIL_TAKEN`, `EMAIL_NOT_CHANGEABLE`, `USER_REMOVED`,
  * and as resending does.
  */
-export function correctEmail(needs: ResendNeeds, actor: AdminActor, { userId, email }: EmailAsk, origin: Origin): Promise<Corrected> {
+export async function correctEmail(
+  needs: CorrectNeeds,
+  actor: AdminActor,
+  { userId, email }: EmailAsk,
+  origin: Origin,
+): Promise<Corrected> {
   const address = readAddress(email);
+  await countMailCall(needs, actor.account.accountId);
   return untilKept(async () => {
     const { user, person, requestId } = await getInvited(needs, actor, userId);
     // An earlier try of this very call has done it, and died before it could answer.
@@ -73,7 +83,13 @@ async function inviteThere(
   return addition.user;
 }
 
-async function askThere(needs: ResendNeeds, actor: AdminActor, before: ActiveUser, address: Address, origin: Origin): Promise<User> {
+async function askThere(needs: CorrectNeeds, actor: AdminActor, before: ActiveUser, address: Address, origin: Origin): Promise<User> {
+  await countOne(needs, {
+    of: ['email-change', address.normalised],
+    most: 10,
+    whileMs: 24 * 3600_000,
+    sentence: 'This address was asked ten times within a day. Ask the person to look among their messages, or try again tomorrow.',
+  });
   const now = needs.chance.now();
   const to = homeOf(before);
   const question = newMail({ kind: 'emailChange', to, link: UNSENT_LINK }, needs.chance.newId(), now);

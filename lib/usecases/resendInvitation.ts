@@ -7,18 +7,19 @@ import { resend, type ResendSeen } from '../domain/resending.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 import { actorOf, changeBy, isOwn, nameOf, type Origin } from './change.ts';
 import { userUnknown } from './getUser.ts';
+import { countMailCall, type MailCallNeeds } from './mailCalls.ts';
 import { untilKept } from './overtaken.ts';
-import type { Chance, InvitationStore, UserStore } from './ports.ts';
+import type { InvitationStore, UserStore } from './ports.ts';
 
-export interface ResendNeeds {
+export interface ResendNeeds extends MailCallNeeds {
   readonly invitations: InvitationStore;
   readonly users: UserStore;
-  readonly chance: Chance;
 }
 
 /** A new link by a new e-mail; the older ones are dead. Whose seats were given back gets them again, if they are free. */
-export function resendInvitation(needs: ResendNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<InvitedUser> {
+export async function resendInvitation(needs: ResendNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<InvitedUser> {
   const { accountId } = actor.account;
+  await countMailCall(needs, accountId);
   return untilKept(async () => {
     const { user, person, requestId } = await getInvited(needs, actor, userId);
     // An earlier try of this very call has done it, and died before it could answer.

@@ -11,6 +11,7 @@ describe('a person', () => {
       // SHA-256 of grace@example.com
       personId: 'b533d4547eaa5a0fa955965a1ca393ccd2ea013032a105726f232eb41bddc4fa',
       passwordHash: 'quick:correct horse battery',
+      asked: { since: new Date('2026-11-24T09:00:00.000Z'), count: 1 },
       passwordEpoch: 1,
       home: { accountId: house.accountId, userId: user.userId },
       accounts: { [house.accountId]: user.userId },

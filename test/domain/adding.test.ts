@@ -23,6 +23,7 @@ describe('somebody whom nobody knows', () => {
     expect(addition).toEqual({
       outcome: 'invited',
       personId: 'ada',
+      asked: { since: NOW, count: 1 },
       user: {
         accountId: HERE,
         userId: 'new-ada',

@@ -97,13 +97,19 @@ describe('a user who was removed', () => {
     await history.follow();
     world.clock.pass(30 * DAY);
     const real = dynamoPurging(world.table);
-    const dying = (step: 'keepMarked' | 'eraseContent' | 'eraseUser', after: boolean): PurgeStore => ({
-      ...real,
-      [step]: async (...args: never[]) => {
-        if (after) await (real[step] as (...args: never[]) => Promise<void>)(...args);
+    const dying = (step: 'keepMarked' | 'eraseContent' | 'eraseUser', after: boolean): PurgeStore => {
+      const dies = async (done?: Promise<void>): Promise<never> => {
+        await done;
         throw new Error('the run died');
-      },
-    });
+      };
+      return {
+        ...real,
+        keepMarked: (...args) => (step === 'keepMarked' ? dies(after ? real.keepMarked(...args) : undefined) : real.keepMarked(...args)),
+        eraseContent: (...args) =>
+          step === 'eraseContent' ? dies(after ? real.eraseContent(...args) : undefined) : real.eraseContent(...args),
+        eraseUser: (...args) => (step === 'eraseUser' ? dies(after ? real.eraseUser(...args) : undefined) : real.eraseUser(...args)),
+      };
+    };
     for (const step of ['keepMarked', 'eraseContent', 'eraseUser'] as const)
       await expect(purge(dying(step, false))).rejects.toThrow('died');
     await expect(purge(dying('eraseContent', true))).rejects.toThrow('died');

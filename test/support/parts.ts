@@ -2,6 +2,7 @@ import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoLimits } from '../../lib/adapters/dynamo/limits.ts';
+import { roughLimits } from '../../lib/adapters/dynamo/roughLimits.ts';
 import { dynamoPeople } from '../../lib/adapters/dynamo/people.ts';
 import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
@@ -43,6 +44,7 @@ export interface Parts {
   readonly groups: GroupStore;
   readonly invitations: InvitationStore;
   readonly limits: LimitStore;
+  readonly mailCalls: LimitStore;
   readonly people: PersonStore;
   readonly apiTokens: ApiTokenStore;
   readonly content: ContentStore;
@@ -71,6 +73,7 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   groups: dynamoGroups(table),
   invitations: dynamoInvitations(table),
   limits: dynamoLimits(table),
+  mailCalls: roughLimits(dynamoLimits(table), { random: () => new Uint8Array(1) }),
   people: dynamoPeople(table),
   apiTokens: dynamoApiTokens(table),
   content: dynamoContent(table),

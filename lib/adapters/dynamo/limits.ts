@@ -10,15 +10,15 @@ import { expression, updateExpression, type Write } from './write.ts';
 export const dynamoLimits = (table: Table): LimitStore => ({
   read: async (name, now) => counted(await getItem(table, limitKey(name)), now),
 
-  count: async (name, now, whileMs) => {
+  count: async (name, now, whileMs, by = 1) => {
     const endsAt = new Date(now.getTime() + whileMs);
     const key = limitKey(name);
-    const seen = { ':one': 1, ':now': now.toISOString() };
+    const seen = { ':by': by, ':now': now.toISOString() };
     // The table forgets late, so the time decides whether the while is over.
-    const running: Write = { key, set: ['#count = #count + :one'], only: '#endsAt > :now', values: seen };
+    const running: Write = { key, set: ['#count = #count + :by'], only: '#endsAt > :now', values: seen };
     const fresh: Write = {
       key,
-      set: ['#count = :one', '#endsAt = :ends', '#ttl = :ttl'],
+      set: ['#count = :by', '#endsAt = :ends', '#ttl = :ttl'],
       only: 'attribute_not_exists(#endsAt) OR #endsAt <= :now',
       values: { ...seen, ':ends': endsAt.toISOString(), ':ttl': ttlOf(endsAt) },
     };

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { Change } from '../../domain/actor.ts';
-import { sameHome, type Home, type Person } from '../../domain/person.ts';
+import { ASKED_AT_MOST } from '../../domain/asking.ts';
+import type { Addition } from '../../domain/inviting.ts';
+import { sameHome, type Asked, type Home, type Person } from '../../domain/person.ts';
 import { Overtaken, type PasswordOf, type PersonStore } from '../../usecases/ports.ts';
 import { personKey, sessionKey, userKey } from './keys.ts';
 import { queuedMails } from './mails.ts';
 import { getItem } from './read.ts';
-import { StoredPerson } from './schemas.ts';
+import { StoredAsked, StoredPerson } from './schemas.ts';
 import type { Item, Table } from './table.ts';
 import { transact, updateOne } from './transact.ts';
 import { writeChange } from './userItem.ts';
@@ -19,17 +21,36 @@ export function homeAsSeen(home: Home | undefined): { readonly only: string; rea
 }
 
 /** The person behind a user that is being added, as they were seen. */
-export function askedFor(personId: string, person: Person | undefined, accountId: string, userId: string): Write {
+export function askedFor({ personId, person, asked, user: { accountId, userId } }: Addition): Write {
   const key = personKey(personId);
-  if (!person) return { key, put: { personId, passwordEpoch: 0, accounts: { [accountId]: userId } }, only: 'attribute_not_exists(pk)' };
+  const stored = z.encode(StoredAsked, asked);
+  if (!person)
+    return { key, put: { personId, passwordEpoch: 0, accounts: { [accountId]: userId }, asked: stored }, only: 'attribute_not_exists(pk)' };
   const home = homeAsSeen(person.home);
   const entry = `#accounts.#${accountId}`;
   const known = person.accounts[accountId] !== undefined;
+  const counting = countsAsked(person.asked, asked);
   return {
     key,
-    ...(known ? {} : { set: [`${entry} = :user`] }),
-    only: `${known ? `${entry} = :user` : `attribute_not_exists(${entry})`} AND ${home.only}`,
-    values: { ...home.values, ':user': userId },
+    set: [...(known ? [] : [`${entry} = :user`]), counting.set],
+    only: `${known ? `${entry} = :user` : `attribute_not_exists(${entry})`} AND ${home.only} AND ${counting.only}`,
+    values: { ...home.values, ...counting.values, ':user': userId },
+  };
+}
+
+/** Several accounts may ask at once: each counts one, and none too many. */
+function countsAsked(seen: Asked | undefined, asked: Asked): { readonly set: string; readonly only: string; readonly values: Item } {
+  const since = seen && seen.since.getTime() === asked.since.getTime() ? seen.since.toISOString() : undefined;
+  if (since !== undefined)
+    return {
+      set: '#asked.#count = #asked.#count + :one',
+      only: '#asked.#since = :since AND #asked.#count < :most',
+      values: { ':one': 1, ':since': since, ':most': ASKED_AT_MOST },
+    };
+  return {
+    set: '#asked = :asked',
+    only: seen ? '#asked.#since = :since' : 'attribute_not_exists(#asked)',
+    values: { ':asked': z.encode(StoredAsked, asked), ...(seen ? { ':since': seen.since.toISOString() } : {}) },
   };
 }
 

@@ -48,12 +48,15 @@ export const StoredGroup = z.object({
   closing: z.exactOptional(z.literal(true)),
 });
 
+export const StoredAsked = z.object({ since: Time, count: z.number() });
+
 export const StoredPerson = z.object({
   personId: z.string(),
   passwordHash: z.exactOptional(z.string()),
   passwordEpoch: z.number(),
   home: z.exactOptional(StoredHome),
   accounts: z.record(z.string(), z.string()),
+  asked: z.exactOptional(StoredAsked),
 });
 
 export const StoredProduct = z.object({

@@ -75,9 +75,9 @@ const stillAtHome = (steps: readonly UserStep[], home: Home | undefined): Write[
 
 /** The user and the person behind it, each on condition that it still is what was seen; and the move that is asked for. */
 export function additionWrites(addition: Addition, change: Change): Write[] {
-  const { user, before, personId, person, transfer, leaves, notices = [] } = addition;
+  const { user, before, transfer, leaves, notices = [] } = addition;
   return [
-    askedFor(personId, person, user.accountId, user.userId),
+    askedFor(addition),
     { key: userKey(user.accountId, user.userId), put: userItem(user, change), ...asSeen(before) },
     ...(transfer ? [pendingTransfer(transfer)] : []),
     ...replacedTransfer(before, user, change),

@@ -2,8 +2,8 @@
 export interface LimitStore {
   /** How many were counted in the while that runs, and when it ends. */
   read(name: string, now: Date): Promise<Counted>;
-  /** One more; a while of this length begins with the first one. */
-  count(name: string, now: Date, whileMs: number): Promise<Counted>;
+  /** One more, or several; a while of this length begins with the first one. */
+  count(name: string, now: Date, whileMs: number, by?: number): Promise<Counted>;
 }
 
 export interface Counted {

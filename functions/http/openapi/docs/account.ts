@@ -96,7 +96,16 @@ export const accountDocs = {
         headers: { location: 'Where the account can be read.' },
       },
     },
-    refusals: ['NAME_MISSING', 'NAME_TOO_LONG', 'NAME_INVALID', 'EMAIL_INVALID', 'EMAIL_TOO_LONG', 'TRANSFER_BLOCKED', 'POOL_BUSY'],
+    refusals: [
+      'NAME_MISSING',
+      'NAME_TOO_LONG',
+      'NAME_INVALID',
+      'EMAIL_INVALID',
+      'EMAIL_TOO_LONG',
+      'TRANSFER_BLOCKED',
+      'RATE_LIMITED',
+      'POOL_BUSY',
+    ],
   },
   listAccounts: {
     endpoint: listAccounts,
