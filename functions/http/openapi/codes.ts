@@ -32,7 +32,10 @@ export const refusalCodes = {
     sentence: 'This Idempotency-Key was used for another body. Use a new key for each call, and the same one only to repeat it.',
   },
   PRECONDITION_FAILED: { kind: 'stale', sentence: 'Somebody has changed this since you read it. Read it again, and decide anew.' },
-  RATE_LIMITED: { kind: 'tooMany', sentence: 'This was asked too often in a short while. Wait as long as Retry-After says, then go on.' },
+  RATE_LIMITED: {
+    kind: 'tooMany',
+    sentence: 'Too many e-mails are being asked for in this account. Wait a minute, then go on; many people can be added in one call.',
+  },
   CURSOR_INVALID: { kind: 'invalid', sentence: 'This cursor belongs to another list. Begin again without one.', path: 'cursor' },
 
   TOKEN_MISSING: { kind: 'unauthenticated', sentence: 'Sign in first, and send the token as Authorization: Bearer.' },
