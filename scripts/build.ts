@@ -6,6 +6,8 @@ import { openApiDocument } from '../functions/http/openapi/document.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const started = performance.now();
+/** Each with a script of its own; they share the style. */
+const PAGES = ['invitation', 'password-reset', 'email-change'];
 
 /** Every function is a folder of its own under dist/functions, with `index.mjs` and whatever it serves. */
 async function entryPoints(): Promise<Record<string, string>> {
@@ -42,7 +44,7 @@ await build({
 });
 await build({
   absWorkingDir: root,
-  entryPoints: { invitation: 'web/invitation/page.ts' },
+  entryPoints: Object.fromEntries(PAGES.map((page) => [page, `web/${page}/page.ts`])),
   outdir: `${fresh}/site/assets`,
   bundle: true,
   minify: true,
@@ -50,8 +52,8 @@ await build({
   target: 'es2022',
   logLevel: 'warning',
 });
-await cp(`${root}web/invitation/page.html`, `${fresh}/site/invitation.html`);
-await cp(`${root}web/invitation/page.css`, `${fresh}/site/assets/invitation.css`);
+for (const page of PAGES) await cp(`${root}web/${page}/page.html`, `${fresh}/site/${page}.html`);
+await cp(`${root}web/shared/page.css`, `${fresh}/site/assets/page.css`);
 await writeFile(`${fresh}/site/openapi.json`, JSON.stringify(openApiDocument(), null, 1));
 
 const former = `${root}dist/former-${process.pid}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FakeAnswer } from './invitationSite.ts';
+import type { FakeAnswer } from './site.ts';
 import { accepted, invitationTab, ok, PASSWORD, TOKEN } from './invitationTab.ts';
 
 const invitation = {

@@ -1,96 +1,25 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type Locator, type Page } from 'playwright-core';
-import { startInvitationSite, type FakeAnswer, type FakeAnswers, type InvitationSite } from './invitationSite.ts';
+import { ok, tabOn, type Tab } from './tab.ts';
 
+export { ok, PASSWORD } from './tab.ts';
 export const TOKEN = 'AZq3k7d1Tn2x9w8v7u6t5s4r3q2p1o0nMlKjIhGfEdC';
-export const PASSWORD = 'correct horse battery';
-export const ok = (body: object): FakeAnswer => ({ status: 200, body });
 export const accepted = ok({ accountId: 'A1', userId: 'U1', status: 'active' });
 
-/** A browser's tab on a site whose API answers as it is told. */
-export interface Tab {
-  readonly site: InvitationSite;
-  readonly page: Page;
-  /** Another tab in its place: in another language, or narrower. */
-  reopen(options: { locale?: string; viewport?: { width: number; height: number } }): Promise<void>;
+/** A tab on the page of an invitation. */
+export interface InvitationTab extends Tab {
   open(token?: string): Promise<void>;
   /** Of an invitation that differs so from the usual one. */
   openInvitation(changes?: object): Promise<void>;
-  button(name: string): Locator;
-  /** That the screen with this heading comes, and that the focus is on it. */
-  expectHeading(text: string): Promise<void>;
-  calledPaths(): string[];
-  shown(): Promise<string>;
 }
 
-/** Opens a fresh tab before each test of the file, and closes it after; any error that the page reports fails the test. */
-export function invitationTab(invitation: object): Tab {
-  let site: InvitationSite;
-  let browser: Browser;
-  let page: Page;
-  let complaints: string[];
-
-  beforeAll(async () => {
-    site = await startInvitationSite();
-    browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      // As a single process, made for Lambda, the browser ends with its first context.
-      args: chromium.args.filter((argument) => argument !== '--single-process'),
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-  beforeEach(async () => {
-    site.calls.length = 0;
-    site.answers = { lookup: ok(invitation), accept: accepted, decline: ok({}) } satisfies FakeAnswers;
-    await openTab({ locale: 'en-GB' });
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(complaints).toEqual([]);
-  });
-
-  async function openTab(options: object): Promise<void> {
-    const context = await browser.newContext({ timezoneId: 'Europe/Paris', ...options });
-    context.setDefaultTimeout(5_000);
-    page = await context.newPage();
-    complaints = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      // The browser itself reports each answer of 400 and above, and each lost one; those are asked for here.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(message.text());
-    });
-  }
-
-  const tab: Tab = {
-    get site() {
-      return site;
-    },
-    get page() {
-      return page;
-    },
-    reopen: async (options) => {
-      await page.context().close();
-      await openTab(options);
-    },
-    open: async (token = TOKEN) => {
-      await page.goto(`${site.url}/invitation#${token}`);
-    },
-    openInvitation: async (changes = {}) => {
-      site.answers.lookup = ok({ ...invitation, ...changes });
-      await tab.open();
+export function invitationTab(invitation: object): InvitationTab {
+  const tab = tabOn({ lookup: ok(invitation), accept: accepted, decline: ok({}) });
+  const open = (token = TOKEN) => tab.goTo(`/invitation#${token}`);
+  return Object.assign(tab, {
+    open,
+    openInvitation: async (changes: object = {}) => {
+      tab.site.answers.lookup = ok({ ...invitation, ...changes });
+      await open();
       await tab.button('Accept').or(tab.button('Accepter')).waitFor();
     },
-    button: (name) => page.getByRole('button', { name, exact: true }),
-    expectHeading: async (text) => {
-      await page.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    },
-    calledPaths: () => site.calls.map((call) => call.path),
-    shown: () => page.getByRole('main').innerText(),
-  };
-  return tab;
+  });
 }

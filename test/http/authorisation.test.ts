@@ -22,6 +22,8 @@ const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
   'GET /v1/health': EVERYBODY,
   'GET /v1/openapi.json': EVERYBODY,
   'GET /invitation': EVERYBODY,
+  'GET /password-reset': EVERYBODY,
+  'GET /email-change': EVERYBODY,
   'GET /assets/{file}': EVERYBODY,
   'POST /v1/sign-in': EVERYBODY,
   'POST /v1/sign-out': USERS,

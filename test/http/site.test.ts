@@ -55,29 +55,34 @@ describe('the description of the API', () => {
   });
 });
 
-describe('the page behind the link', () => {
-  it('runs our own script and style only, talks to our own API only, and is stored nowhere', async () => {
-    const { status, headers, text } = await call('GET /invitation');
-    expect(status).toBe(200);
-    expect(headers).toMatchObject({ ...SECURITY, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-    expect(String(headers['content-security-policy']).split('; ').sort()).toEqual([
-      "base-uri 'none'",
-      "connect-src 'self'",
-      "default-src 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'none'",
-      "img-src 'self' data:",
-      "script-src 'self'",
-      "style-src 'self'",
-    ]);
-    expect(text).toMatch(/^<!doctype html>/i);
-    // What the policy forbids would not work: no script, style or handler may stand in the page.
-    expect(text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=/i);
-  });
+describe('a page behind a link', () => {
+  it.each(['GET /invitation', 'GET /password-reset', 'GET /email-change'] as const)(
+    '(%s) runs our own script and style only, talks to our own API only, and is stored nowhere',
+    async (route) => {
+      const { status, headers, text } = await call(route);
+      expect(status).toBe(200);
+      expect(headers).toMatchObject({ ...SECURITY, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      expect(String(headers['content-security-policy']).split('; ').sort()).toEqual([
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "default-src 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "img-src 'self' data:",
+        "script-src 'self'",
+        "style-src 'self'",
+      ]);
+      expect(text).toMatch(/^<!doctype html>/i);
+      // What the policy forbids would not work: no script, style or handler may stand in the page.
+      expect(text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=/i);
+    },
+  );
 
   it.each([
     ['invitation.js', 'text/javascript; charset=utf-8'],
-    ['invitation.css', 'text/css; charset=utf-8'],
+    ['password-reset.js', 'text/javascript; charset=utf-8'],
+    ['email-change.js', 'text/javascript; charset=utf-8'],
+    ['page.css', 'text/css; charset=utf-8'],
   ])('has %s beside it', async (file, type) => {
     const { status, headers, text } = await call('GET /assets/{file}', { path: { file } });
     expect(status).toBe(200);

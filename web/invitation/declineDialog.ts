@@ -1,8 +1,9 @@
 import type { Phrase } from '../../lib/domain/mails/phrase.ts';
 import { decline, type Invitation } from './api.ts';
-import type { Calling } from './calling.ts';
-import { element } from './elements.ts';
-import { paragraph, showRefused, showScreen, type View } from './view.ts';
+import type { Calling } from '../shared/calling.ts';
+import { element } from '../shared/elements.ts';
+import { paragraph, showScreen } from '../shared/view.ts';
+import { showRefused, type View } from './view.ts';
 
 /** What declining would do, and what it has done: of a seat, or of a move. */
 function meaning({ texts }: View, { accountName, products, transfer }: Invitation): { readonly before: Phrase; readonly after: Phrase } {

@@ -1,7 +1,9 @@
 import { phrase } from '../../lib/domain/mails/phrase.ts';
+import { passwordTexts } from '../shared/passwordTexts.ts';
 import type { Texts } from './texts.ts';
 
 export const english: Texts = {
+  ...passwordTexts.en,
   title: 'Invitation',
   opening: 'Opening your invitation…',
   unanswered: {
@@ -49,23 +51,9 @@ export const english: Texts = {
   administers: phrase`None: you will administer the account`,
   until: 'Valid until',
 
-  choosePassword: 'Choose a password',
   keepPassword: 'You already have a password. It stays as it is.',
-  passwordHint: 'Best is a few words that only you would put together. Common passwords, your name and your e-mail address are refused.',
-  passwordRule: '12 to 128 characters',
-  passwordTooShort: (left) => (left === 1 ? '1 more character needed' : `${String(left)} more characters needed`),
-  passwordTooLong: 'Too long: at most 128 characters',
-  passwordFits: '✓ Long enough',
-  passwordMissing: 'Choose a password of 12 to 128 characters.',
-  passwordWeak: 'This password is too easy to guess: it is common, too short, or close to your name or e-mail address. Choose another.',
   passwordRequired: 'You need a password to join. Choose one, then accept.',
   passwordNotExpected: 'You already have a password, and it stays as it is. You only need to accept.',
-  show: 'Show',
-  hide: 'Hide',
-  showPassword: 'Show password',
-  hidePassword: 'Hide password',
-  shown: 'Your password is shown.',
-  hidden: 'Your password is hidden.',
 
   accept: 'Accept',
   accepting: 'Accepting…',

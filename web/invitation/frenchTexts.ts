@@ -1,7 +1,9 @@
 import { phrase } from '../../lib/domain/mails/phrase.ts';
+import { passwordTexts } from '../shared/passwordTexts.ts';
 import type { Texts } from './texts.ts';
 
 export const french: Texts = {
+  ...passwordTexts.fr,
   title: 'Invitation',
   opening: 'Ouverture de votre invitation…',
   unanswered: {
@@ -51,25 +53,9 @@ export const french: Texts = {
   administers: phrase`Aucun\u00A0: vous administrerez le compte`,
   until: 'Valable jusqu’au',
 
-  choosePassword: 'Choisissez un mot de passe',
   keepPassword: 'Vous avez déjà un mot de passe. Il reste le même.',
-  passwordHint:
-    'Le mieux\u00A0: quelques mots que personne d’autre ne réunirait. Les mots de passe courants, votre nom et votre adresse e-mail sont refusés.',
-  passwordRule: '12 à 128 caractères',
-  passwordTooShort: (left) => (left === 1 ? 'Encore 1 caractère' : `Encore ${String(left)} caractères`),
-  passwordTooLong: 'Trop long\u00A0: 128 caractères au plus',
-  passwordFits: '✓ Assez long',
-  passwordMissing: 'Choisissez un mot de passe de 12 à 128 caractères.',
-  passwordWeak:
-    'Ce mot de passe est trop facile à deviner\u00A0: il est courant, trop court, ou proche de votre nom ou de votre adresse e-mail. Choisissez-en un autre.',
   passwordRequired: 'Il vous faut un mot de passe. Choisissez-en un, puis acceptez.',
   passwordNotExpected: 'Vous avez déjà un mot de passe, et il reste le même. Il vous suffit d’accepter.',
-  show: 'Afficher',
-  hide: 'Masquer',
-  showPassword: 'Afficher le mot de passe',
-  hidePassword: 'Masquer le mot de passe',
-  shown: 'Votre mot de passe est affiché.',
-  hidden: 'Votre mot de passe est masqué.',
 
   accept: 'Accepter',
   accepting: 'Un instant…',

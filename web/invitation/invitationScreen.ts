@@ -1,12 +1,14 @@
 import { moment } from '../../lib/domain/mails/moment.ts';
 import { list, type Phrase } from '../../lib/domain/mails/phrase.ts';
-import { accept, type Answer, type Invitation } from './api.ts';
-import { oneCallAtATime } from './calling.ts';
+import { oneCallAtATime } from '../shared/calling.ts';
+import { element } from '../shared/elements.ts';
+import { passwordField } from '../shared/passwordField.ts';
+import type { Answer } from '../shared/post.ts';
+import { paragraph, problemLine, showScreen } from '../shared/view.ts';
+import { accept, type Invitation } from './api.ts';
 import { askToDecline } from './declineDialog.ts';
-import { element } from './elements.ts';
 import { moveFacts, moveMeans } from './moveFacts.ts';
-import { passwordField } from './passwordField.ts';
-import { paragraph, showRefused, showScreen, type View } from './view.ts';
+import { showRefused, type View } from './view.ts';
 
 const productsOf = ({ productNames, products }: Invitation) => productNames ?? products;
 
@@ -47,27 +49,19 @@ function showWelcome(view: View, invitation: Invitation): void {
 export function showInvitation(view: View, token: string, invitation: Invitation, notice?: string): void {
   const { texts } = view;
   const calling = oneCallAtATime();
-  const problem = element('p', { id: 'problem', class: 'problem', role: 'alert', hidden: true });
-  const password = invitation.passwordNeeded ? passwordField(view, problem.id) : undefined;
+  const problem = problemLine();
+  const password = invitation.passwordNeeded ? passwordField(texts, problem.line.id) : undefined;
   const acceptButton = element('button', { type: 'submit', class: 'strong' }, texts.accept);
-
-  function tell(sentence: string, aboutPassword = false): void {
-    problem.hidden = false;
-    problem.textContent = sentence;
-    if (!aboutPassword || !password) return;
-    password.input.setAttribute('aria-invalid', 'true');
-    password.input.focus();
-  }
 
   function hear(answer: Answer<unknown>): void {
     if (answer.kind === 'done') {
       showWelcome(view, invitation);
     } else if (answer.kind === 'unanswered') {
-      tell(texts.noAnswer);
+      problem.tell(texts.noAnswer);
       acceptButton.textContent = texts.tryAgain;
     } else if (answer.code === 'PASSWORD_WEAK') {
       acceptButton.textContent = texts.accept;
-      tell(texts.passwordWeak, true);
+      problem.tell(texts.passwordWeak, password?.input);
     } else if (answer.code === 'PASSWORD_REQUIRED') {
       showInvitation(view, token, { ...invitation, passwordNeeded: true }, texts.passwordRequired);
     } else if (answer.code === 'PASSWORD_NOT_EXPECTED') {
@@ -79,9 +73,9 @@ export function showInvitation(view: View, token: string, invitation: Invitation
 
   function submit(event: Event): void {
     event.preventDefault();
-    problem.hidden = true;
+    problem.clear();
     if (password && !password.fits()) {
-      tell(texts.passwordMissing, true);
+      problem.tell(texts.passwordMissing, password.input);
       return;
     }
     password?.conceal();
@@ -110,9 +104,9 @@ export function showInvitation(view: View, token: string, invitation: Invitation
       'form',
       { novalidate: true, onsubmit: submit },
       password?.block ?? paragraph(texts.keepPassword),
-      problem,
+      problem.line,
       element('div', { class: 'choices' }, acceptButton, declineButton),
     ),
   );
-  if (notice !== undefined) tell(notice);
+  if (notice !== undefined) problem.tell(notice);
 }

@@ -1,8 +1,9 @@
 import { contentLines, stayingLines } from '../../lib/domain/mails/contentWords.ts';
 import type { Phrase } from '../../lib/domain/mails/phrase.ts';
 import type { Invitation, Move } from './api.ts';
-import { element, nodesOf } from './elements.ts';
-import { paragraph, type View } from './view.ts';
+import { element, nodesOf } from '../shared/elements.ts';
+import { paragraph } from '../shared/view.ts';
+import type { View } from './view.ts';
 
 /** Rows for the list of facts: from where to where, what moves, and what stays and why. */
 export function moveFacts({ language, texts }: View, { accountName }: Invitation, move: Move): HTMLElement[] {

@@ -1,7 +1,8 @@
 import { lookUp } from './api.ts';
-import { element } from './elements.ts';
+import { element } from '../shared/elements.ts';
+import { showScreen, showSentences } from '../shared/view.ts';
 import { showInvitation } from './invitationScreen.ts';
-import { showRefused, showScreen, showSentences, speak } from './view.ts';
+import { showRefused, speak } from './view.ts';
 
 /** The token stands behind `#`, where no server, log or referrer sees it. */
 const token = location.hash.slice(1);

@@ -1,13 +1,10 @@
 import type { Phrase } from '../../lib/domain/mails/phrase.ts';
+import type { PasswordTexts } from '../shared/passwordTexts.ts';
+import type { Sentences } from '../shared/view.ts';
 
 type EndedCode = 'INVITATION_UNKNOWN' | 'INVITATION_EXPIRED' | 'INVITATION_ACCEPTED' | 'INVITATION_DECLINED' | 'INVITATION_CANCELLED';
 
-export interface Sentences {
-  readonly heading: string;
-  readonly sentences: readonly string[];
-}
-
-export interface Texts {
+export interface Texts extends PasswordTexts {
   readonly title: string;
   readonly opening: string;
   readonly unanswered: Sentences;
@@ -22,23 +19,9 @@ export interface Texts {
   readonly administers: Phrase;
   readonly until: string;
 
-  readonly choosePassword: string;
   readonly keepPassword: string;
-  readonly passwordHint: string;
-  readonly passwordRule: string;
-  readonly passwordTooShort: (left: number) => string;
-  readonly passwordTooLong: string;
-  readonly passwordFits: string;
-  readonly passwordMissing: string;
-  readonly passwordWeak: string;
   readonly passwordRequired: string;
   readonly passwordNotExpected: string;
-  readonly show: string;
-  readonly hide: string;
-  readonly showPassword: string;
-  readonly hidePassword: string;
-  readonly shown: string;
-  readonly hidden: string;
 
   readonly accept: string;
   readonly accepting: string;

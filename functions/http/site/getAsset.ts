@@ -7,7 +7,9 @@ import { builtFile } from './files.ts';
 /** Named one by one: no path that a caller writes ever reaches the disk. */
 const ASSETS: Readonly<Record<string, string>> = {
   'invitation.js': 'text/javascript; charset=utf-8',
-  'invitation.css': 'text/css; charset=utf-8',
+  'password-reset.js': 'text/javascript; charset=utf-8',
+  'email-change.js': 'text/javascript; charset=utf-8',
+  'page.css': 'text/css; charset=utf-8',
 };
 
 export const getAsset = endpoint({ path: z.strictObject({ file: z.string() }), query: AnyQuery }, async ({ path: { file } }) => {

@@ -1,13 +1,3 @@
-import { endpoint } from '../edge/endpoint.ts';
-import { AnyQuery } from '../text.ts';
-import { builtFile } from './files.ts';
+import { page } from './page.ts';
 
-/** Only our own script and style, only our own API; the token stays behind `#` and reaches no server. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-export const getInvitationPage = endpoint({ query: AnyQuery }, async () => ({
-  status: 200,
-  headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY },
-  body: await builtFile('invitation.html'),
-}));
+export const getInvitationPage = page('invitation');

@@ -1,7 +1,9 @@
 import { api } from '../edge/api.ts';
 import { getAsset } from './getAsset.ts';
+import { getEmailChangePage } from './getEmailChangePage.ts';
 import { getHealth } from './getHealth.ts';
 import { getInvitationPage } from './getInvitationPage.ts';
 import { getOpenApi } from './getOpenApi.ts';
+import { getPasswordResetPage } from './getPasswordResetPage.ts';
 
-export const handler = api('site', { getHealth, getOpenApi, getInvitationPage, getAsset });
+export const handler = api('site', { getHealth, getOpenApi, getInvitationPage, getPasswordResetPage, getEmailChangePage, getAsset });

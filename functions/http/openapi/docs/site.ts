@@ -1,7 +1,9 @@
 import type { EndpointName } from '../../routes.ts';
 import { getAsset } from '../../site/getAsset.ts';
+import { getEmailChangePage } from '../../site/getEmailChangePage.ts';
 import { getHealth } from '../../site/getHealth.ts';
 import { getInvitationPage } from '../../site/getInvitationPage.ts';
+import { getPasswordResetPage } from '../../site/getPasswordResetPage.ts';
 import { getOpenApi } from '../../site/getOpenApi.ts';
 import type { RouteDoc } from '../routeDoc.ts';
 
@@ -31,11 +33,28 @@ export const siteDocs = {
     answers: { 200: { description: 'The page.', contentTypes: ['text/html'] } },
     refusals: [],
   },
+  getPasswordResetPage: {
+    endpoint: getPasswordResetPage,
+    tag: 'Site',
+    summary: 'Open the page for a new password',
+    description:
+      'Without a token behind `#` it asks for an address, and `askPasswordReset` sends the link; with one, `/password-reset#{token}`, it asks for the new password.',
+    answers: { 200: { description: 'The page.', contentTypes: ['text/html'] } },
+    refusals: [],
+  },
+  getEmailChangePage: {
+    endpoint: getEmailChangePage,
+    tag: 'Site',
+    summary: 'Open the page that confirms an address',
+    description: 'Where the link of an e-mail leads: `/email-change#{token}`. Only a person’s click confirms.',
+    answers: { 200: { description: 'The page.', contentTypes: ['text/html'] } },
+    refusals: [],
+  },
   getAsset: {
     endpoint: getAsset,
     tag: 'Site',
-    summary: 'Read a file of the invitation page',
-    description: 'The script and the style of the page, and nothing else.',
+    summary: 'Read a file of a page',
+    description: 'The scripts and the style of the pages, and nothing else.',
     answers: { 200: { description: 'The file.', contentTypes: ['text/javascript', 'text/css'] } },
     refusals: ['ASSET_UNKNOWN'],
   },

@@ -12,19 +12,28 @@ const BUILT = process.env['SITE_FOLDER'] ?? new URL('../../dist/functions/site',
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/invitation': ['invitation.html', 'text/html; charset=utf-8'],
   '/assets/invitation.js': ['assets/invitation.js', 'text/javascript; charset=utf-8'],
-  '/assets/invitation.css': ['assets/invitation.css', 'text/css; charset=utf-8'],
+  '/password-reset': ['password-reset.html', 'text/html; charset=utf-8'],
+  '/assets/password-reset.js': ['assets/password-reset.js', 'text/javascript; charset=utf-8'],
+  '/email-change': ['email-change.html', 'text/html; charset=utf-8'],
+  '/assets/email-change.js': ['assets/email-change.js', 'text/javascript; charset=utf-8'],
+  '/assets/page.css': ['assets/page.css', 'text/css; charset=utf-8'],
 };
 
 /** A status with its body; `lost` hangs up without an answer; a promise answers when it is settled. */
 export type FakeAnswer = { readonly status: number; readonly body: object } | 'lost';
-export type FakeAnswers = Partial<Record<'lookup' | 'accept' | 'decline', FakeAnswer | Promise<FakeAnswer>>>;
+export type FakeAnswers = Partial<
+  Record<
+    'lookup' | 'accept' | 'decline' | '/v1/password-resets' | '/v1/password-resets/complete' | '/v1/email-changes/confirm',
+    FakeAnswer | Promise<FakeAnswer>
+  >
+>;
 
 interface Call {
   readonly path: string;
   readonly body: unknown;
 }
 
-export interface InvitationSite {
+export interface Site {
   readonly url: string;
   /** Everything asked of /v1, in order. */
   readonly calls: Call[];
@@ -38,7 +47,7 @@ async function builtFile(name: string): Promise<Buffer> {
   });
 }
 
-export async function startInvitationSite(): Promise<InvitationSite> {
+export async function startSite(): Promise<Site> {
   const files = new Map<string, { body: Buffer; type: string }>();
   for (const [path, [name, type]] of Object.entries(FILES)) files.set(path, { body: await builtFile(name), type });
   const calls: Call[] = [];
@@ -68,7 +77,7 @@ export async function startInvitationSite(): Promise<InvitationSite> {
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const site: InvitationSite = {
+  const site: Site = {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     calls,
     answers: {},

@@ -1,5 +1,6 @@
 import { element } from './elements.ts';
-import { announce, type View } from './view.ts';
+import type { PasswordTexts } from './passwordTexts.ts';
+import { announce } from './view.ts';
 
 const SHORTEST = 12;
 const LONGEST = 128;
@@ -13,7 +14,7 @@ interface PasswordField {
 }
 
 /** `problemId` names the element that tells what is wrong with the password, when something is. */
-export function passwordField({ texts }: View, problemId: string): PasswordField {
+export function passwordField(texts: PasswordTexts, problemId: string): PasswordField {
   const input = element('input', {
     id: 'password',
     name: 'password',
