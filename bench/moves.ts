@@ -8,6 +8,7 @@ import { dynamoMoves } from '../lib/adapters/dynamo/moving.ts';
 import { dynamoPools } from '../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../lib/adapters/dynamo/products.ts';
 import type { Table } from '../lib/adapters/dynamo/table.ts';
+import { dynamoWelcomeTemplates } from '../lib/adapters/dynamo/welcomeTemplates.ts';
 import { dynamoUsers } from '../lib/adapters/dynamo/users.ts';
 import { nodeChance } from '../lib/adapters/node/chance.ts';
 import type { UserActor } from '../lib/domain/actor.ts';
@@ -118,6 +119,7 @@ async function openHouse(table: Table, people: number, things: number) {
     pools: dynamoPools(table),
     products: dynamoProducts(table),
     users: dynamoUsers(table),
+    welcomeTemplates: dynamoWelcomeTemplates(table),
     chance: nodeChance,
     mailer,
     passwords,

@@ -17,6 +17,7 @@ import { dynamoRoles } from '../../lib/adapters/dynamo/roles.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { dynamoTransfers } from '../../lib/adapters/dynamo/transfers.ts';
+import { dynamoWelcomeTemplates } from '../../lib/adapters/dynamo/welcomeTemplates.ts';
 import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
 import { environment, HttpEnvironment } from '../environment.ts';
 
@@ -41,6 +42,7 @@ function make() {
     sessions: dynamoSessions(table),
     transfers: dynamoTransfers(table),
     users: dynamoUsers(table),
+    welcomeTemplates: dynamoWelcomeTemplates(table),
     passwords: nodePasswords,
     chance: nodeChance,
     operatorTokenHash: OPERATOR_TOKEN_HASH,

@@ -76,6 +76,13 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/api-tokens', permission: 'apiTokens.manage', endpoint: 'createApiToken', function: 'directory' },
   { method: 'DELETE', path: '/v1/accounts/{accountId}/api-tokens/{tokenId}', permission: 'apiTokens.manage', endpoint: 'deleteApiToken', function: 'directory' },
 
+  { method: 'GET', path: '/v1/accounts/{accountId}/welcome-templates', permission: ['welcomeTemplates.manage', 'users.manage'], endpoint: 'listWelcomeTemplates', function: 'directory' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/welcome-templates', permission: 'welcomeTemplates.manage', endpoint: 'createWelcomeTemplate', function: 'directory' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/welcome-templates/{templateId}', permission: ['welcomeTemplates.manage', 'users.manage'], endpoint: 'getWelcomeTemplate', function: 'directory' },
+  { method: 'PATCH', path: '/v1/accounts/{accountId}/welcome-templates/{templateId}', permission: 'welcomeTemplates.manage', endpoint: 'updateWelcomeTemplate', function: 'directory' },
+  { method: 'DELETE', path: '/v1/accounts/{accountId}/welcome-templates/{templateId}', permission: 'welcomeTemplates.manage', endpoint: 'deleteWelcomeTemplate', function: 'directory' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/welcome-templates/{templateId}/preview', permission: ['welcomeTemplates.manage', 'users.manage'], endpoint: 'previewWelcomeTemplate', function: 'directory' },
+
   { method: 'GET', path: '/v1/accounts/{accountId}/audit-events', permission: ['operator', 'audit.view'], endpoint: 'listAuditEvents', function: 'reports' },
   { method: 'GET', path: '/v1/accounts/{accountId}/audit-events/export', permission: ['operator', 'audit.view'], endpoint: 'exportAuditEvents', function: 'reports' },
   { method: 'GET', path: '/v1/accounts/{accountId}/reports/seats', permission: 'reports.view', endpoint: 'getSeatsReport', function: 'reports' },

@@ -8,6 +8,7 @@ import { freeSeats, type LicensePool } from '../../lib/domain/product.ts';
 import type { ProductToken } from '../../lib/domain/productToken.ts';
 import { groupsOf, permissionsOf, type CustomRole, type Role } from '../../lib/domain/role.ts';
 import type { User } from '../../lib/domain/user.ts';
+import type { WelcomeTemplate } from '../../lib/domain/welcomeTemplate.ts';
 import type { InvitationLook } from '../../lib/usecases/invitations.ts';
 
 /** What callers see of each thing: times as ISO 8601 UTC, and nothing that is ours alone. */
@@ -67,6 +68,13 @@ export const groupShape = ({ groupId, name, parentId, userCount }: Group) => ({
   name,
   ...(parentId === undefined ? {} : { parentId }),
   userCount,
+});
+
+export const welcomeTemplateShape = ({ welcomeTemplateId, name, defaultLocale, texts }: WelcomeTemplate) => ({
+  welcomeTemplateId,
+  name,
+  defaultLocale,
+  texts,
 });
 
 export const apiTokenShape = ({ tokenId, name, permissions, groupIds, makerId, createdAt, expiresAt, lastUsedAt }: ApiToken) => ({

@@ -24,6 +24,7 @@ export const UserPath = z.strictObject({ accountId: z.string(), userId: z.string
 export const GroupPath = z.strictObject({ accountId: z.string(), groupId: z.string() });
 export const AccountTokenPath = z.strictObject({ accountId: z.string(), tokenId: z.string() });
 export const RolePath = z.strictObject({ accountId: z.string(), roleId: z.string() });
+export const TemplatePath = z.strictObject({ accountId: z.string(), templateId: z.string() });
 export const LicensePath = z.strictObject({ accountId: z.string(), userId: z.string(), productId: z.string() });
 
 /** What trackers and mail gateways add to a link is nothing to us. */

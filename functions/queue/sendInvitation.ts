@@ -5,6 +5,7 @@ import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
+import { dynamoWelcomeTemplates } from '../../lib/adapters/dynamo/welcomeTemplates.ts';
 import { nodeChance } from '../../lib/adapters/node/chance.ts';
 import { sesMailer } from '../../lib/adapters/ses/mailer.ts';
 import { sendInvitation, type SendNeeds } from '../../lib/usecases/sendInvitation.ts';
@@ -19,6 +20,7 @@ const needs: SendNeeds = {
   invitations: dynamoInvitations(table),
   products: dynamoProducts(table),
   users: dynamoUsers(table),
+  welcomeTemplates: dynamoWelcomeTemplates(table),
   mailer: sesMailer({ senderAddress: SENDER_ADDRESS, configurationSet: CONFIGURATION_SET }),
   chance: nodeChance,
   webUrl: WEB_URL,

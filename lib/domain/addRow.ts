@@ -21,6 +21,7 @@ export interface RawRow {
   readonly products: readonly string[];
   readonly role: RoleWish;
   readonly groupId?: string | undefined;
+  readonly welcomeTemplateId?: string | undefined;
   readonly locale: Locale;
 }
 
@@ -32,6 +33,7 @@ export interface ReadableRow {
   readonly products: readonly string[];
   readonly role: Role;
   readonly groupId?: string;
+  readonly welcomeTemplateId?: string;
   readonly locale: Locale;
 }
 
@@ -64,6 +66,7 @@ export function readRow(raw: RawRow, customRoles: readonly CustomRole[] = []): R
     locale: raw.locale,
     products: [...new Set(raw.products)].sort(),
     ...(raw.groupId === undefined ? {} : { groupId: raw.groupId }),
+    ...(raw.welcomeTemplateId === undefined ? {} : { welcomeTemplateId: raw.welcomeTemplateId }),
   };
 }
 

@@ -22,6 +22,8 @@ interface Common {
   readonly transferId?: string;
   /** Absent where the company's own staff invited. */
   readonly inviterName?: string;
+  /** The account's own words for the e-mail, if it is a welcome. */
+  readonly welcomeTemplateId?: string;
   readonly invitedAt: Date;
   /** Set by the first send of the generation. */
   readonly expiresAt?: Date;

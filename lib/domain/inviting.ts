@@ -47,6 +47,8 @@ export interface ToInvite {
   /** The same user as they were here. */
   readonly before: User | undefined;
   readonly newTransferId: string;
+  /** The account's own words for a welcome. */
+  readonly welcomeTemplateId?: string | undefined;
 }
 
 /**
@@ -72,7 +74,7 @@ export function inviting(ask: ToInvite, homes: ReadonlyMap<string, Account>, con
     outcome: before ? 'reinvited' : transfer ? 'transferInvited' : 'invited',
     personId,
     asked: askedOnceMore(person, context.now),
-    user: { ...user, status: 'invited', invitation: invitation((before?.invitation.generation ?? 0) + 1, person, transfer, context) },
+    user: { ...user, status: 'invited', invitation: invitation(ask, transfer, context) },
     ...(person ? { person } : {}),
     ...(before ? { before } : {}),
     ...(transfer && !asked ? { transfer } : {}),
@@ -90,21 +92,21 @@ export const transferBlocked = (): Refusal =>
   );
 
 function invitation(
-  generation: number,
-  person: Person | undefined,
+  { before, person, welcomeTemplateId }: ToInvite,
   transfer: PendingTransfer | undefined,
   { inviterName, now }: AddContext,
 ): PendingInvitation {
   return {
     kind: transfer ? 'transfer' : 'welcome',
     state: 'pending',
-    generation,
+    generation: (before?.invitation.generation ?? 0) + 1,
     delivery: { state: 'queued', unanswered: 0 },
     sends: 0,
     secretHashes: [],
     ...(person?.home ? { home: person.home } : {}),
     ...(transfer ? { transferId: transfer.transferId } : {}),
     ...(inviterName ? { inviterName } : {}),
+    ...(welcomeTemplateId === undefined ? {} : { welcomeTemplateId }),
     invitedAt: now,
   };
 }

@@ -32,7 +32,8 @@ export function readdress(before: NotYetIn, address: Address, seen: ReaddressSee
   if (next?.accounts[before.accountId] !== undefined) throw emailTaken();
   const user = { ...asInvitedBefore(before, seen), email: address.typed, address: address.normalised };
   const personId = personIdOf(address.normalised);
-  return { ...inviting({ user, personId, person: next, before, newTransferId }, seen.homes, context), leaves: seen.old };
+  const { welcomeTemplateId } = before.invitation;
+  return { ...inviting({ user, personId, person: next, before, newTransferId, welcomeTemplateId }, seen.homes, context), leaves: seen.old };
 }
 
 /** A user who signs in with another address from now on. */

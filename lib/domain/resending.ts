@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { inviting, type AddContext, type Addition, type Invitee } from './inviting.ts';
+import { inviting, type AddContext, type Addition, type Invitee, type ToInvite } from './inviting.ts';
 import { sameHome, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import { isAdministrative } from './role.ts';
@@ -17,10 +17,16 @@ export interface ResendSeen extends Seats {
  * otherwise, gets the seats that they had then. Throws `INVITATION_ACCEPTED`, `USER_REMOVED`, `USER_ACCESS_MISSING`,
  * `LICENSE_POOL_EXHAUSTED`, `TRANSFER_BLOCKED`.
  */
-export function resend(before: User, seen: ResendSeen, newTransferId: string, context: AddContext): Addition {
+export function resend(
+  before: User,
+  seen: ResendSeen,
+  { newTransferId, welcomeTemplateId = before.invitation.welcomeTemplateId }: Pick<ToInvite, 'newTransferId' | 'welcomeTemplateId'>,
+  context: AddContext,
+): Addition {
   checkResendable(before, seen.person);
   const user = asInvitedBefore(before, seen);
-  return inviting({ user, personId: seen.person.personId, person: seen.person, before, newTransferId }, seen.homes, context);
+  const { person } = seen;
+  return inviting({ user, personId: person.personId, person, before, newTransferId, welcomeTemplateId }, seen.homes, context);
 }
 
 /** With the seats that they have, or had when their invitation ended. Throws `USER_ACCESS_MISSING`, `LICENSE_POOL_EXHAUSTED`. */

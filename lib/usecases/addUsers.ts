@@ -4,17 +4,21 @@ import { checkGroupsKnown, type Group } from '../domain/group.ts';
 import { groupsOf } from '../domain/role.ts';
 import type { Addition } from '../domain/inviting.ts';
 import type { AdminActor } from '../domain/actor.ts';
+import { isId } from '../domain/id.ts';
+import { welcomeTemplateUnknown, type WelcomeTemplate } from '../domain/welcomeTemplate.ts';
 import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
 import { countMailCall, type MailCallNeeds } from './mailCalls.ts';
 import { untilKept } from './overtaken.ts';
 import type { UserStore } from './ports.ts';
+import type { TemplateStore } from './ports/templates.ts';
 import type { GroupStore } from './ports/groups.ts';
 
 export interface AddUsersNeeds extends MailCallNeeds {
   readonly groups: Pick<GroupStore, 'list'>;
   readonly users: UserStore;
+  readonly welcomeTemplates: Pick<TemplateStore<WelcomeTemplate>, 'find'>;
 }
 
 export interface AddUsersAsk {
@@ -31,9 +35,9 @@ export async function addUsers(needs: AddUsersNeeds, actor: AdminActor, ask: Add
   const results: RowResult[] = [];
   const ready: ReadyRow[] = [];
   const addresses = new Set<string>();
-  const groups = ask.rows.some(namesGroups) ? await needs.groups.list(actor.account.accountId) : [];
+  const known = await lookUp(needs, actor, ask.rows);
   ask.rows.forEach((raw, at) => {
-    const row = readOrRefuse(raw, actor, groups, addresses);
+    const row = readOrRefuse(raw, actor, known, addresses);
     if (row instanceof Refusal) results[at] = row;
     else
       ready.push({
@@ -93,12 +97,28 @@ const countersOf = ({ products, groupId, role }: Pick<ReadableRow, 'products' | 
 
 const namesGroups = ({ groupId, role }: RawRow): boolean => groupId !== undefined || role.groupIds !== undefined;
 
-function readOrRefuse(raw: RawRow, actor: AdminActor, groups: readonly Group[], addresses: Set<string>): RowToAdd['row'] | Refusal {
+/** What rows may name: read only where one does. */
+interface Known {
+  readonly groups: readonly Group[];
+  readonly welcomeTemplates: ReadonlySet<string>;
+}
+
+async function lookUp(needs: AddUsersNeeds, { account }: AdminActor, rows: readonly RawRow[]): Promise<Known> {
+  const named = [...new Set(rows.flatMap(({ welcomeTemplateId }) => welcomeTemplateId ?? []))].filter(isId);
+  const [groups, templates] = await Promise.all([
+    rows.some(namesGroups) ? needs.groups.list(account.accountId) : [],
+    Promise.all(named.map((templateId) => needs.welcomeTemplates.find(account.accountId, templateId))),
+  ]);
+  return { groups, welcomeTemplates: new Set(templates.flatMap((template) => template?.welcomeTemplateId ?? [])) };
+}
+
+function readOrRefuse(raw: RawRow, actor: AdminActor, known: Known, addresses: Set<string>): RowToAdd['row'] | Refusal {
   try {
     const { roles } = actor.account;
     const row = readRow(raw, roles);
     checkGrant(row, actor.authority, roles);
-    checkGroupsKnown([...(row.groupId === undefined ? [] : [row.groupId]), ...(groupsOf(row.role) ?? [])], groups);
+    checkGroupsKnown([...(row.groupId === undefined ? [] : [row.groupId]), ...(groupsOf(row.role) ?? [])], known.groups);
+    if (row.welcomeTemplateId !== undefined && !known.welcomeTemplates.has(row.welcomeTemplateId)) throw welcomeTemplateUnknown();
     if (addresses.has(row.address.normalised))
       throw new Refusal('conflict', 'ROW_DUPLICATE', 'This address stands in an earlier row already. Remove one of the two.');
     addresses.add(row.address.normalised);

@@ -4,6 +4,7 @@ import type { Group } from '../domain/group.ts';
 import type { LicensePool } from '../domain/product.ts';
 import type { CustomRole } from '../domain/role.ts';
 import type { User } from '../domain/user.ts';
+import type { WelcomeTemplate } from '../domain/welcomeTemplate.ts';
 import type { Chance } from './ports.ts';
 
 /** A resource as a write saw it, before it decided. */
@@ -12,7 +13,8 @@ export type Checked =
   | { readonly account: Account }
   | { readonly group: Group }
   | { readonly role: CustomRole }
-  | { readonly pool: LicensePool };
+  | { readonly pool: LicensePool }
+  | { readonly welcomeTemplate: WelcomeTemplate };
 
 /** Where a request came from, as the change that it causes will say. */
 export interface Origin {

@@ -7,6 +7,7 @@ import { resend, type ResendSeen } from '../domain/resending.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 import { actorOf, changeBy, isOwn, nameOf, type Origin } from './change.ts';
 import { userUnknown } from './getUser.ts';
+import { getWelcomeTemplate, type WelcomeTemplateNeeds } from './welcomeTemplates.ts';
 import { countMailCall, type MailCallNeeds } from './mailCalls.ts';
 import { untilKept } from './overtaken.ts';
 import type { InvitationStore, UserStore } from './ports.ts';
@@ -16,9 +17,21 @@ export interface ResendNeeds extends MailCallNeeds {
   readonly users: UserStore;
 }
 
+export interface ResendAsk {
+  readonly userId: string;
+  /** Other words of the account for it; those of before where they are left out. */
+  readonly welcomeTemplateId?: string | undefined;
+}
+
 /** A new link by a new e-mail; the older ones are dead. Whose seats were given back gets them again, if they are free. */
-export async function resendInvitation(needs: ResendNeeds, actor: AdminActor, userId: string, origin: Origin): Promise<InvitedUser> {
+export async function resendInvitation(
+  needs: ResendNeeds & WelcomeTemplateNeeds,
+  actor: AdminActor,
+  { userId, welcomeTemplateId }: ResendAsk,
+  origin: Origin,
+): Promise<InvitedUser> {
   const { accountId } = actor.account;
+  if (welcomeTemplateId !== undefined) await getWelcomeTemplate(needs, actor, welcomeTemplateId);
   await countMailCall(needs, accountId);
   return untilKept(async () => {
     const { user, person, requestId } = await getInvited(needs, actor, userId);
@@ -27,7 +40,7 @@ export async function resendInvitation(needs: ResendNeeds, actor: AdminActor, us
     origin.ifUnchanged?.({ user, account: actor.account });
     const seen = await lookAround(needs, user, person.personId);
     const context = { accountId, inviterName: nameOf(actor), now: needs.chance.now() };
-    const again = resend(user, seen, needs.chance.newId(), context);
+    const again = resend(user, seen, { newTransferId: needs.chance.newId(), welcomeTemplateId }, context);
     await needs.users.keepAdded([again], changeBy(needs.chance, actorOf(actor), 'invitation.resent', origin));
     return again.user;
   });

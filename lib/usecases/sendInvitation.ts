@@ -6,11 +6,10 @@ import { decideClaim, failed, putBack, sent } from '../domain/sending.ts';
 import type { InvitedUser } from '../domain/user.ts';
 import { changeBy } from './change.ts';
 import { deliver } from './deliver.ts';
-import type { ManifestNeeds } from './manifest.ts';
 import type { Chance, InvitationStore, Mailer } from './ports.ts';
-import { writeInvitation } from './writeInvitation.ts';
+import { writeInvitation, type WriteNeeds } from './writeInvitation.ts';
 
-export interface SendNeeds extends ManifestNeeds {
+export interface SendNeeds extends WriteNeeds {
   readonly invitations: InvitationStore;
   readonly mailer: Mailer;
   readonly chance: Chance;

@@ -136,7 +136,10 @@ const FLOWS: Readonly<Record<string, Flow>> = {
     },
     run: ({ world }, process) => expireInvitations(process, world.clock.now(), ORIGIN),
   },
-  'sending an invitation again': { writes: 1, run: ({ looms, asked }, process) => resendInvitation(process, looms.actor, asked, ORIGIN) },
+  'sending an invitation again': {
+    writes: 1,
+    run: ({ looms, asked }, process) => resendInvitation(process, looms.actor, { userId: asked }, ORIGIN),
+  },
   'giving a licence': {
     writes: 1,
     run: ({ engines, ada }, process) => giveLicense(process, engines.actor, { userId: ada, productId: 'webinar' }, ORIGIN),

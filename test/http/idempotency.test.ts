@@ -135,8 +135,8 @@ describe('a call that died half way is finished by its repeat, and answered as i
         await house.add([{ email: 'ada@example.com' }]);
       },
       run: async ({ house }, parts, requestId) =>
-        (await resendInvitation(parts, house.actor, (await house.user('ada@example.com')).userId, { requestId, keyed: true })).invitation
-          .generation,
+        (await resendInvitation(parts, house.actor, { userId: (await house.user('ada@example.com')).userId }, { requestId, keyed: true }))
+          .invitation.generation,
     },
     'moving a license': {
       writes: 1,

@@ -87,7 +87,7 @@ describe('a change', () => {
     );
     await does(['user user.invited user'], () => house.add([{ email: 'eve@example.com' }]));
     const eve = await house.user('eve@example.com');
-    await does(['user invitation.resent user'], () => resendInvitation(world, by, eve.userId, ORIGIN));
+    await does(['user invitation.resent user'], () => resendInvitation(world, by, { userId: eve.userId }, ORIGIN));
     await world.post.settle();
     expect(await since()).toEqual([]);
     await does(['user invitation.cancelled user'], () => cancelInvitation(world, by, eve.userId, ORIGIN));

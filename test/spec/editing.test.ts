@@ -89,7 +89,7 @@ describe('a user who is changed', () => {
       const firstName = `Eve${round}`;
       await Promise.all([
         updateUser(world, house.actor, { userId, firstName }, ORIGIN),
-        resendInvitation(world, house.actor, userId, ORIGIN),
+        resendInvitation(world, house.actor, { userId }, ORIGIN),
       ]);
       expect(await world.users.find(house.accountId, userId)).toMatchObject({ firstName, invitation: { generation: round + 2 } });
       // So often in a day nobody may be invited.

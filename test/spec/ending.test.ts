@@ -26,7 +26,7 @@ async function invited(email: string, house = engines): Promise<string> {
   return (await house.user(email)).userId;
 }
 const expiring = (at = clock.now()) => expireInvitations(world, at, { requestId: 'the job' });
-const resending = (userId: string) => resendInvitation(world, engines.actor, userId, ORIGIN);
+const resending = (userId: string) => resendInvitation(world, engines.actor, { userId }, ORIGIN);
 
 describe('an invitation that nobody answers', () => {
   it('expires with its lifetime, not a moment before, and gives its seat back', async () => {

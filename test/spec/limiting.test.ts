@@ -80,7 +80,7 @@ describe('an account', () => {
     const add = (dryRun: boolean) => codeOf(addUsers(needs, actor, { rows: [NEXT], dryRun, origin: ORIGIN }));
     expect(await add(false)).toBe('RATE_LIMITED');
     expect(await add(true)).toBe('RATE_LIMITED');
-    expect(await codeOf(resendInvitation(needs, actor, userId, ORIGIN))).toBe('RATE_LIMITED');
+    expect(await codeOf(resendInvitation(needs, actor, { userId }, ORIGIN))).toBe('RATE_LIMITED');
     expect(await codeOf(correctEmail(needs, actor, { userId, email: 'second@limited.example' }, ORIGIN))).toBe('RATE_LIMITED');
   });
 });
@@ -107,7 +107,7 @@ describe('an address', () => {
     const house = await world.account('Resending');
     await house.add([{ email: 'again@limited.example' }]);
     const { userId } = await house.user('again@limited.example');
-    const resend = () => codeOf(resendInvitation(world, house.actor, userId, ORIGIN));
+    const resend = () => codeOf(resendInvitation(world, house.actor, { userId }, ORIGIN));
     for (let at = 0; at < 9; at++) expect(await resend()).toBe('done');
     expect(await resend()).toBe('RATE_LIMITED');
     clock.pass(DAY);

@@ -49,7 +49,7 @@ const deeds: Record<string, (userId: string) => Promise<unknown>> = {
     moveLicense(world, manager, { productId: 'meeting', fromUserId: userId, toUserId: ids['inside'] ?? '' }, ORIGIN),
   'move a product to': (userId) =>
     moveLicense(world, manager, { productId: 'webinar', fromUserId: ids['inside'] ?? '', toUserId: userId }, ORIGIN),
-  invite: (userId) => resendInvitation(world, manager, userId, ORIGIN),
+  invite: (userId) => resendInvitation(world, manager, { userId }, ORIGIN),
   'take the invitation from': (userId) => cancelInvitation(world, manager, userId, ORIGIN),
   suspend: (userId) => suspendUser(world, manager, { userId }, ORIGIN),
   reactivate: (userId) => reactivateUser(world, manager, userId, ORIGIN),

@@ -15,6 +15,9 @@ import { dynamoMoves } from '../../lib/adapters/dynamo/moving.ts';
 import { dynamoProductTokens } from '../../lib/adapters/dynamo/productTokens.ts';
 import { dynamoTransfers } from '../../lib/adapters/dynamo/transfers.ts';
 import type { Table } from '../../lib/adapters/dynamo/table.ts';
+import { dynamoWelcomeTemplates } from '../../lib/adapters/dynamo/welcomeTemplates.ts';
+import type { WelcomeTemplate } from '../../lib/domain/welcomeTemplate.ts';
+import type { TemplateStore } from '../../lib/usecases/ports/templates.ts';
 import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
 import type {
   AccountStore,
@@ -57,6 +60,7 @@ export interface Parts {
   readonly roles: RoleStore;
   readonly sessions: SessionStore;
   readonly users: UserStore;
+  readonly welcomeTemplates: TemplateStore<WelcomeTemplate>;
   readonly chance: Chance;
   readonly mailer: Mailer;
   readonly passwords: Passwords;
@@ -86,6 +90,7 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   roles: dynamoRoles(table),
   sessions: dynamoSessions(table),
   users: dynamoUsers(table),
+  welcomeTemplates: dynamoWelcomeTemplates(table),
   webUrl: 'https://seatwise.example.com',
   timeLeft: () => 60_000,
   ...outside,

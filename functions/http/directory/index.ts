@@ -13,6 +13,12 @@ import { listGroups } from './listGroups.ts';
 import { listRoles } from './listRoles.ts';
 import { updateGroup } from './updateGroup.ts';
 import { updateRole } from './updateRole.ts';
+import { createWelcomeTemplate } from './createWelcomeTemplate.ts';
+import { deleteWelcomeTemplate } from './deleteWelcomeTemplate.ts';
+import { getWelcomeTemplate } from './getWelcomeTemplate.ts';
+import { listWelcomeTemplates } from './listWelcomeTemplates.ts';
+import { previewWelcomeTemplate } from './previewWelcomeTemplate.ts';
+import { updateWelcomeTemplate } from './updateWelcomeTemplate.ts';
 
 export const handler = api(
   'directory',
@@ -20,6 +26,8 @@ export const handler = api(
     ...{ listGroups, createGroup, getGroup, updateGroup, deleteGroup },
     ...{ listRoles, createRole, getRole, updateRole, deleteRole },
     ...{ listApiTokens, createApiToken, deleteApiToken },
+    ...{ listWelcomeTemplates, createWelcomeTemplate, getWelcomeTemplate, updateWelcomeTemplate, deleteWelcomeTemplate },
+    previewWelcomeTemplate,
   },
   needs,
 );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import type { Checked, Origin } from '../../../lib/usecases/change.ts';
 import type { EndpointName } from '../routes.ts';
-import { accountShape, groupShape, poolShape, userShape } from '../shapes.ts';
+import { accountShape, groupShape, poolShape, userShape, welcomeTemplateShape } from '../shapes.ts';
 
 /** What sending, counting and using change, and no administrator. */
 const VOLATILE = new Set(['delivery', 'sends', 'expiresAt', 'lastSignInAt', 'userCount', 'allocated', 'invited', 'active', 'free']);
@@ -13,6 +13,8 @@ const READS: readonly EndpointName[] = [
   'getUser',
   'getGroup',
   'getRole',
+  'getWelcomeTemplate',
+  'createWelcomeTemplate',
   'createAccount',
   'createGroup',
   'createRole',
@@ -22,6 +24,7 @@ const READS: readonly EndpointName[] = [
 /** Endpoints that change one resource, and heed `If-Match`. */
 const WRITES: readonly EndpointName[] = [
   ...(['updateAccount', 'setSeats', 'updateGroup', 'deleteGroup', 'updateRole', 'deleteRole'] as const),
+  ...(['updateWelcomeTemplate', 'deleteWelcomeTemplate'] as const),
   ...(['updateUser', 'suspendUser', 'reactivateUser', 'removeUser', 'restoreUser', 'giveLicense', 'takeLicense'] as const),
   ...(['resendInvitation', 'cancelInvitation', 'correctEmail'] as const),
 ];
@@ -70,5 +73,6 @@ function shapeOf(seen: Checked): object {
   if ('user' in seen) return userShape(seen.user, seen.account);
   if ('account' in seen) return accountShape(seen.account);
   if ('group' in seen) return groupShape(seen.group);
+  if ('welcomeTemplate' in seen) return welcomeTemplateShape(seen.welcomeTemplate);
   return 'pool' in seen ? poolShape(seen.pool) : seen.role;
 }

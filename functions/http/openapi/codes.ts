@@ -95,6 +95,16 @@ export const refusalCodes = {
     sentence: 'A token can do no more than you, for no more groups. Choose less for it.',
   },
   TOKENS_TOO_MANY: { kind: 'conflict', sentence: 'An account has at most 50 tokens at a time. Delete one that is not needed.' },
+  TEMPLATE_INVALID: {
+    kind: 'invalid',
+    sentence: 'The template cannot be used as it is. See what is wrong with each part.',
+  },
+  TEMPLATES_TOO_MANY: { kind: 'conflict', sentence: 'An account has at most 100 templates of a kind. Delete one that is not needed.' },
+  WELCOME_TEMPLATE_UNKNOWN: {
+    kind: 'missing',
+    sentence: 'There is no such welcome template in this account. Choose one from the list of templates.',
+    path: 'welcomeTemplateId',
+  },
   LINK_UNKNOWN: { kind: 'missing', sentence: 'This link is not valid. Open it from the e-mail once more, or ask for a new e-mail.' },
   LINK_EXPIRED: { kind: 'conflict', sentence: 'This link has expired. Ask for a new e-mail, and open the link in it in time.' },
   LINK_USED: {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { LOCALES } from '../../../lib/domain/locale.ts';
 import { PERMISSIONS, type CustomRole } from '../../../lib/domain/role.ts';
-import type { apiTokenShape, groupShape } from '../shapes.ts';
+import type { apiTokenShape, groupShape, welcomeTemplateShape } from '../shapes.ts';
 import { schemaOf } from './schemaOf.ts';
 
 export const Group = schemaOf<ReturnType<typeof groupShape>>()(
@@ -23,6 +24,17 @@ export const CustomRoleShape = schemaOf<CustomRole>()(
 );
 
 export const RoleList = z.object({ items: z.array(CustomRoleShape), builtIn: z.array(z.object({ name: z.string(), permissions })) });
+
+export const WelcomeTemplate = schemaOf<ReturnType<typeof welcomeTemplateShape>>()(
+  z.object({
+    welcomeTemplateId: z.ulid(),
+    name: z.string(),
+    defaultLocale: z.enum(LOCALES),
+    texts: z.partialRecord(z.enum(LOCALES), z.object({ subject: z.string(), text: z.string() })),
+  }),
+);
+export const WelcomeTemplateList = z.object({ items: z.array(WelcomeTemplate) });
+export const MailPreview = z.object({ subject: z.string(), html: z.string(), text: z.string() });
 
 const apiToken = {
   tokenId: z.ulid(),

@@ -20,6 +20,7 @@ export const sessionToken = writeToken('sws', secret);
 export const productToken = writeToken('swp', secret);
 export const apiToken = writeToken('swa', secret);
 export const tokenId = '01KB71ZZ0T1V2W3X4Y5Z6A7B8C';
+export const templateId = '01K6ZJ5W9Y7Q3M8R2T4V6X8Z0T';
 export const mailToken = writeMailLink({ mailId: graceId, secret });
 export const invitationToken = writeInvitationToken({ accountId, userId: graceId, secret });
 

@@ -1,5 +1,5 @@
 import { CONTENT_ID, CONTENT_KINDS } from '../../../lib/domain/content.ts';
-import { accountId, graceId, groupId, roleId, tokenId, transferId } from './examples.ts';
+import { accountId, graceId, groupId, roleId, templateId, tokenId, transferId } from './examples.ts';
 
 interface ParameterDoc {
   readonly description: string;
@@ -17,6 +17,7 @@ export const parameters: Readonly<Record<string, ParameterDoc>> = {
   transferId: { description: 'The transfer’s id, a ULID.', example: transferId, schema: ULID },
   groupId: { description: 'The group’s id, a ULID.', example: groupId, schema: ULID },
   roleId: { description: 'The role’s id, a ULID.', example: roleId, schema: ULID },
+  templateId: { description: 'The template’s id, a ULID.', example: templateId, schema: ULID },
   contentTo: { description: 'The colleague to whom what they keep moves: a userId.', example: graceId, schema: ULID },
   from: {
     description: 'What was done from this moment on.',

@@ -36,6 +36,7 @@ export const tags = {
   Content: 'What products keep for their users: past and scheduled sessions, and recordings.',
   Groups: 'Groups of users: a tree of five levels at most.',
   Roles: 'Roles that an account makes for its own administrators.',
+  Templates: 'What an account writes itself, and gives to those whom it adds.',
   'API tokens': 'Tokens for an account’s own programs.',
   Reports: 'What is used, and who uses it.',
   Audit: 'What was done in an account, by whom.',

@@ -3,7 +3,18 @@ import { LOCALES } from '../../../lib/domain/locale.ts';
 import { PERMISSIONS } from '../../../lib/domain/role.ts';
 import type { accountShape, lookShape, meShape, poolShape, userShape } from '../shapes.ts';
 import { Content, ContentPage, ContentRegistered, Product, ProductToken, ProductTokenList, ProductTokenMade } from './contentSchemas.ts';
-import { ApiTokenList, ApiTokenMade, CustomRoleShape, Group, GroupDeleting, GroupList, RoleList } from './directorySchemas.ts';
+import {
+  ApiTokenList,
+  ApiTokenMade,
+  CustomRoleShape,
+  Group,
+  GroupDeleting,
+  GroupList,
+  MailPreview,
+  RoleList,
+  WelcomeTemplate,
+  WelcomeTemplateList,
+} from './directorySchemas.ts';
 import { AuditEventPage, SeatsReport } from './reportSchemas.ts';
 import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
@@ -167,6 +178,9 @@ export const schemas = {
   GroupDeleting,
   CustomRole: CustomRoleShape,
   RoleList,
+  WelcomeTemplate,
+  WelcomeTemplateList,
+  MailPreview,
   ApiTokenMade,
   ApiTokenList,
   AuditEventPage,

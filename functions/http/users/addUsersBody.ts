@@ -16,6 +16,7 @@ const forRows = {
   products: z.optional(z.array(text(64)).check(z.maxLength(50))),
   role: z.optional(Role),
   groupId: z.optional(text(64)),
+  welcomeTemplateId: z.optional(text(64)),
   locale: z.optional(locale),
 };
 
@@ -57,6 +58,7 @@ export function rowsOf(body: z.output<typeof AddUsersBody>, accountLocale: Local
     products: row.products ?? body.products ?? [],
     role: row.role ?? body.role ?? { name: 'member' },
     groupId: row.groupId ?? body.groupId,
+    welcomeTemplateId: row.welcomeTemplateId ?? body.welcomeTemplateId,
     locale: row.locale ?? body.locale ?? accountLocale,
   }));
 }

@@ -3,9 +3,11 @@ import { resendInvitation as resend } from '../../../lib/usecases/resendInvitati
 import { asAdmin, endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
 import { userShape } from '../shapes.ts';
-import { UserPath } from '../text.ts';
+import { text, UserPath } from '../text.ts';
 
-export const resendInvitation = endpoint({ path: UserPath, body: z.optional(z.strictObject({})) }, async ({ actor, path, origin }) => ({
+const ResendBody = z.optional(z.strictObject({ welcomeTemplateId: z.optional(text(64)) }));
+
+export const resendInvitation = endpoint({ path: UserPath, body: ResendBody }, async ({ actor, path, body, origin }) => ({
   status: 202,
-  body: userShape(await resend(needs(), asAdmin(actor), path.userId, origin), asAdmin(actor).account),
+  body: userShape(await resend(needs(), asAdmin(actor), { userId: path.userId, ...body }, origin), asAdmin(actor).account),
 }));

@@ -44,6 +44,7 @@ const TOLD: Readonly<Record<string, Told>> = {
   G: { kind: 'group', id: 'groupId', fields: ['name', 'parentId'], ends: 'closing' },
   T: { kind: 'transfer', id: 'transferId', fields: ['state'] },
   TOKEN: { kind: 'apiToken', id: 'tokenId', fields: ['name', 'permissions', 'groupIds', 'expiresAt'], ends: 'endedAt' },
+  WT: { kind: 'welcomeTemplate', id: 'welcomeTemplateId', fields: ['name', 'defaultLocale', 'texts'], ends: 'endedAt' },
   PRODUCT: { kind: 'product', id: 'productId', fields: ['name', 'movingKinds'] },
 };
 

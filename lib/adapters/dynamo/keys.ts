@@ -19,6 +19,9 @@ export const roleHoldersKey = (accountId: string, roleId: string): Key => ({ pk:
 export const apiTokenKey = (accountId: string, tokenId: string): Key => ({ pk: `A#${accountId}`, sk: `TOKEN#${tokenId}` });
 export const apiTokenHashKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'API_TOKEN' });
 export const apiTokensKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'API_TOKENS' });
+/** A template, and what moves whenever one of its kind is made. */
+export const welcomeTemplateKey = (accountId: string, templateId: string): Key => ({ pk: `A#${accountId}`, sk: `WT#${templateId}` });
+export const welcomeTemplatesKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'WELCOME_TEMPLATES' });
 export const userKey = (accountId: string, userId: string): Key => ({ pk: `U#${accountId}#${userId}`, sk: 'USER' });
 export const personKey = (personId: string): Key => ({ pk: `P#${personId}`, sk: 'PERSON' });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'SESSION' });

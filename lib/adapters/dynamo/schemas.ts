@@ -111,6 +111,7 @@ const invitation = {
   home: z.exactOptional(StoredHome),
   transferId: z.exactOptional(z.string()),
   inviterName: z.exactOptional(z.string()),
+  welcomeTemplateId: z.exactOptional(z.string()),
   invitedAt: Time,
   expiresAt: z.exactOptional(Time),
 };

@@ -1,24 +1,30 @@
 import { escapeHtml } from './escapeHtml.ts';
 import type { Language } from './language.ts';
 import { asHtml, asText, type Phrase } from './phrase.ts';
+import { richHtml, richText, type RichBlock } from './richText.ts';
 
 interface MailContent {
   readonly language: Language;
   readonly heading: Phrase;
   readonly paragraphs: readonly Block[];
-  /** Absent where there is nothing to be done. */
+  /** What is to be done, below the paragraphs; absent where there is nothing. */
   readonly action?: MailAction;
+  /** Of an account's own text, which says itself where the button stands. */
+  readonly invitation?: MailLinkWords;
   readonly notes: readonly Phrase[];
 }
 
-/** A paragraph, or several things one below the other. */
-export type Block = Phrase | { readonly items: readonly Phrase[] };
+/** A paragraph, several things one below the other, or what an account has written. */
+export type Block = Phrase | { readonly items: readonly Phrase[] } | { readonly rich: RichBlock };
 
-interface MailAction {
+interface MailLinkWords {
   readonly button: Phrase;
   readonly link: string;
   /** Stands above the link written out, for who sees no button. */
   readonly plainLink: Phrase;
+}
+
+interface MailAction extends MailLinkWords {
   readonly afterButton: readonly Phrase[];
 }
 
@@ -39,18 +45,29 @@ const NARROW = '@media (max-width: 480px) { .page-cell { padding: 12px 8px !impo
 const text = (sentence: Phrase) => `<p class="text" style="${TEXT}">${asHtml(sentence)}</p>`;
 const bullet = (item: Phrase) => `<li class="text" style="${TEXT};margin:0 0 4px">${asHtml(item)}</li>`;
 const bullets = (items: readonly Phrase[]) => `<ul style="margin:0 0 16px;padding:0 0 0 24px">\n${items.map(bullet).join('\n')}\n</ul>`;
-const block = (one: Block) => ('items' in one ? bullets(one.items) : text(one));
+const block = (one: Block, words: MailLinkWords | undefined): string => {
+  if ('rich' in one) return rich(one.rich, words);
+  return 'items' in one ? bullets(one.items) : text(one);
+};
+/** An account writes in whichever script it likes, so each block finds its own direction. */
+function rich(one: RichBlock, words: MailLinkWords | undefined): string {
+  if (one.kind === 'button') return words ? button(words) : '';
+  if (one.kind === 'paragraph') return `<p class="text" dir="auto" style="${TEXT}">${richHtml(one.parts)}</p>`;
+  const [tag, items] = [one.ordered ? 'ol' : 'ul', one.items];
+  const lines = items.map((item) => `<li class="text" dir="auto" style="${TEXT};margin:0 0 4px">${richHtml(item)}</li>`);
+  return `<${tag} style="margin:0 0 16px;padding:0 0 0 24px">\n${lines.join('\n')}\n</${tag}>`;
+}
 const note = (sentence: Phrase) => `<p class="note" style="${NOTE}">${asHtml(sentence)}</p>`;
 const table = (attributes: string, cell: string, content: string) =>
   `<table role="presentation" border="0" cellpadding="0" cellspacing="0" ${attributes}><tr><td ${cell}>\n${content}\n</td></tr></table>`;
 
-function button({ button: label, link }: MailAction): string {
+function button({ button: label, link }: MailLinkWords): string {
   const anchor = `<a href="${escapeHtml(link)}" style="display:inline-block;padding:14px 24px;${FONT};font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px">${asHtml(label)}</a>`;
   // The cell bears the colour: some programs drop an inline link's padding and background.
   return table('style="margin:8px 0 24px"', 'bgcolor="#1d4ed8" style="background:#1d4ed8;border-radius:8px"', anchor);
 }
 
-function writtenOut({ plainLink, link }: MailAction): string[] {
+function writtenOut({ plainLink, link }: MailLinkWords): string[] {
   const href = escapeHtml(link);
   return [
     note(plainLink),
@@ -60,12 +77,13 @@ function writtenOut({ plainLink, link }: MailAction): string[] {
 
 /** One e-mail as a page of its own: no image, no script, nothing fetched; it reads on with all styles taken away. */
 export function mailHtml(content: MailContent): string {
+  const words = content.action ?? content.invitation;
   const body = [
     `<h1 class="text" style="margin:0 0 20px;${FONT};font-size:24px;line-height:32px;font-weight:700;color:#1f2430">${asHtml(content.heading)}</h1>`,
-    ...content.paragraphs.map(block),
+    ...content.paragraphs.map((one) => block(one, words)),
     ...(content.action ? [button(content.action), ...content.action.afterButton.map(text)] : []),
     `<div class="rule" style="margin:24px 0 20px;border-top:1px solid #d9dde5;font-size:0;line-height:0"></div>`,
-    ...(content.action ? writtenOut(content.action) : []),
+    ...(words ? writtenOut(words) : []),
     ...content.notes.map(note),
   ].join('\n');
   const card = table(
@@ -97,8 +115,17 @@ ${table('width="100%" class="page" style="background:#f1f3f7"', 'class="page-cel
 }
 
 /** The same e-mail for who reads plain text. */
-export function mailPlainText({ paragraphs, action, notes }: MailContent): string {
-  const plain = (one: Block) => ('items' in one ? one.items.map((item) => `- ${asText(item)}`).join('\n') : asText(one));
+export function mailPlainText({ paragraphs, action, invitation, notes }: MailContent): string {
+  const plain = (one: Block): string => {
+    if ('rich' in one) return richPlain(one.rich, invitation);
+    return 'items' in one ? one.items.map((item) => `- ${asText(item)}`).join('\n') : asText(one);
+  };
   const blocks = [...paragraphs.map(plain), ...(action ? [action.link, ...action.afterButton.map(asText)] : []), ...notes.map(asText)];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function richPlain(one: RichBlock, words: MailLinkWords | undefined): string {
+  if (one.kind === 'button') return words?.link ?? '';
+  if (one.kind === 'paragraph') return richText(one.parts);
+  return one.items.map((item, at) => `${one.ordered ? `${at + 1}.` : '-'} ${richText(item)}`).join('\n');
 }

@@ -65,7 +65,7 @@ async function begin(operation: Alone, { cast, process, requestId, version }: Do
       if (operation.transferId === undefined) return 'NO_TRANSFER';
       return done(retryTransfer(process, cast.actors[operation.at], operation.transferId, origin));
     case 'resend':
-      return done(resendInvitation(process, cast.actors[operation.at], operation.userId, origin));
+      return done(resendInvitation(process, cast.actors[operation.at], { userId: operation.userId }, origin));
     case 'suspend':
       return done(suspendUser(process, cast.actors[operation.at], { userId: operation.userId }, origin));
     case 'reactivate':

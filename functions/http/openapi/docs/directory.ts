@@ -3,8 +3,9 @@ import type { RouteDoc } from '../routeDoc.ts';
 import { apiTokensDocs } from './apiTokens.ts';
 import { groupsDocs } from './groups.ts';
 import { rolesDocs } from './roles.ts';
+import { welcomeTemplatesDocs } from './welcomeTemplates.ts';
 
-export const directoryDocs = { ...groupsDocs, ...rolesDocs, ...apiTokensDocs } as const satisfies Record<
+export const directoryDocs = { ...groupsDocs, ...rolesDocs, ...apiTokensDocs, ...welcomeTemplatesDocs } as const satisfies Record<
   EndpointName<'directory'>,
   RouteDoc
 >;

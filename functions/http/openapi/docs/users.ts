@@ -11,7 +11,7 @@ import { restoreUser } from '../../users/restoreUser.ts';
 import { updateUser } from '../../users/updateUser.ts';
 import { suspendUser } from '../../users/suspendUser.ts';
 import { rowProblem, problem } from '../codes.ts';
-import { alan, grace, graceActive, graceId, groupId, graceRemoved, graceSuspended } from '../examples.ts';
+import { templateId, alan, grace, graceActive, graceId, groupId, graceRemoved, graceSuspended } from '../examples.ts';
 import type { RouteDoc } from '../routeDoc.ts';
 
 const graceRow = { row: 1, email: 'grace.hopper@example.com', outcome: 'invited', userId: graceId } as const;
@@ -85,6 +85,7 @@ export const usersDocs = {
       'ROLE_NOT_GRANTABLE',
       'GROUP_REQUIRED',
       'GROUP_UNKNOWN',
+      'WELCOME_TEMPLATE_UNKNOWN',
       'PERMISSION_MISSING',
       'ROW_DUPLICATE',
       'USER_ACCESS_MISSING',
@@ -195,10 +196,11 @@ export const usersDocs = {
     summary: 'Send an invitation again',
     description:
       'A new e-mail with a new link; older links are dead. Whose invitation was declined, cancelled or has expired gets the seats of then once more, if they are free; else nothing changes.',
-    requests: { plain: {} },
+    requests: { plain: {}, inOtherWords: { welcomeTemplateId: templateId } },
     answers: { 202: { description: 'It is on its way.', schema: 'User', examples: { invited: grace } } },
     refusals: [
       'USER_UNKNOWN',
+      'WELCOME_TEMPLATE_UNKNOWN',
       'USER_REMOVED',
       'INVITATION_ACCEPTED',
       'USER_ACCESS_MISSING',

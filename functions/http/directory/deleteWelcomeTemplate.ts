@@ -1,0 +1,9 @@
+import { deleteWelcomeTemplate as remove } from '../../../lib/usecases/welcomeTemplates.ts';
+import { asAdmin, endpoint } from '../edge/endpoint.ts';
+import { needs } from '../needs.ts';
+import { TemplatePath } from '../text.ts';
+
+export const deleteWelcomeTemplate = endpoint({ path: TemplatePath }, async ({ actor, path, origin }) => {
+  await remove(needs(), asAdmin(actor), path.templateId, origin);
+  return { status: 204 };
+});
