@@ -9,6 +9,8 @@ import { dynamoPools } from '../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../lib/adapters/dynamo/products.ts';
 import type { Table } from '../lib/adapters/dynamo/table.ts';
 import { dynamoWelcomeTemplates } from '../lib/adapters/dynamo/welcomeTemplates.ts';
+import { dynamoSettingsTemplates } from '../lib/adapters/dynamo/settingsTemplates.ts';
+import { nodeSettingsSchemas } from '../lib/adapters/node/settingsSchemas.ts';
 import { dynamoUsers } from '../lib/adapters/dynamo/users.ts';
 import { nodeChance } from '../lib/adapters/node/chance.ts';
 import type { UserActor } from '../lib/domain/actor.ts';
@@ -118,6 +120,8 @@ async function openHouse(table: Table, people: number, things: number) {
     moves: dynamoMoves(table),
     pools: dynamoPools(table),
     products: dynamoProducts(table),
+    settingsSchemas: nodeSettingsSchemas,
+    settingsTemplates: dynamoSettingsTemplates(table),
     users: dynamoUsers(table),
     welcomeTemplates: dynamoWelcomeTemplates(table),
     chance: nodeChance,

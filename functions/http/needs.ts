@@ -14,6 +14,8 @@ import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
 import { dynamoProductTokens } from '../../lib/adapters/dynamo/productTokens.ts';
 import { dynamoRoles } from '../../lib/adapters/dynamo/roles.ts';
+import { nodeSettingsSchemas } from '../../lib/adapters/node/settingsSchemas.ts';
+import { dynamoSettingsTemplates } from '../../lib/adapters/dynamo/settingsTemplates.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { dynamoTransfers } from '../../lib/adapters/dynamo/transfers.ts';
@@ -40,6 +42,8 @@ function make() {
     productTokens: dynamoProductTokens(table),
     roles: dynamoRoles(table),
     sessions: dynamoSessions(table),
+    settingsSchemas: nodeSettingsSchemas,
+    settingsTemplates: dynamoSettingsTemplates(table),
     transfers: dynamoTransfers(table),
     users: dynamoUsers(table),
     welcomeTemplates: dynamoWelcomeTemplates(table),

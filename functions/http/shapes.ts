@@ -4,7 +4,9 @@ import type { ApiToken } from '../../lib/domain/apiToken.ts';
 import type { AuditEvent } from '../../lib/domain/auditEvent.ts';
 import type { Content } from '../../lib/domain/content.ts';
 import type { Group } from '../../lib/domain/group.ts';
-import { freeSeats, type LicensePool } from '../../lib/domain/product.ts';
+import { effectiveSettings } from '../../lib/domain/settings.ts';
+import type { SettingsTemplate } from '../../lib/domain/settingsTemplate.ts';
+import { freeSeats, type LicensePool, type Product } from '../../lib/domain/product.ts';
 import type { ProductToken } from '../../lib/domain/productToken.ts';
 import { groupsOf, permissionsOf, type CustomRole, type Role } from '../../lib/domain/role.ts';
 import type { User } from '../../lib/domain/user.ts';
@@ -47,7 +49,8 @@ export function userShape(user: User, { roles }: Pick<Account, 'roles'>) {
     ...(user.groupId === undefined ? {} : { groupId: user.groupId }),
     products: user.products,
     locale: user.locale,
-    settings: user.settings,
+    settings: effectiveSettings(user.settings, user.settingsTemplate),
+    ...(user.settingsTemplate ? { ownSettings: user.settings, settingsTemplateId: user.settingsTemplate.settingsTemplateId } : {}),
     invitation: { kind, state, delivery: delivery.state, sends, ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}) },
     ...(user.lastSignInAt ? { lastSignInAt: user.lastSignInAt.toISOString() } : {}),
     createdAt: user.createdAt.toISOString(),
@@ -60,6 +63,15 @@ export const contentShape = ({ registeredAt, startsAt, endsAt, ...content }: Con
   ...(endsAt ? { endsAt: endsAt.toISOString() } : {}),
   registeredAt: registeredAt.toISOString(),
 });
+
+export const productShape = ({ productId, name, movingKinds, settingsSchema }: Product) => ({
+  productId,
+  name,
+  movingKinds,
+  ...(settingsSchema ? { settingsSchema } : {}),
+});
+
+export const settingsTemplateShape = ({ settingsTemplateId, name, settings }: SettingsTemplate) => ({ settingsTemplateId, name, settings });
 
 export const productTokenShape = ({ tokenId, name, createdAt }: ProductToken) => ({ tokenId, name, createdAt: createdAt.toISOString() });
 

@@ -27,6 +27,9 @@ export const RolePath = z.strictObject({ accountId: z.string(), roleId: z.string
 export const TemplatePath = z.strictObject({ accountId: z.string(), templateId: z.string() });
 export const LicensePath = z.strictObject({ accountId: z.string(), userId: z.string(), productId: z.string() });
 
+/** Of products, by productId; what is in them is judged by each product's own schema. */
+export const settings = z.record(z.string(), z.record(z.string(), z.unknown()));
+
 /** What trackers and mail gateways add to a link is nothing to us. */
 export const AnyQuery = z.looseObject({});
 

@@ -4,6 +4,7 @@ import type { Locale } from './locale.ts';
 import { readName } from './name.ts';
 import { Refusal, type FieldError } from './refusal.ts';
 import { isAdministrative, isPermission, type CustomRole, type Role } from './role.ts';
+import type { AppliedTemplate } from './settings.ts';
 import { fold } from './text.ts';
 
 /** A role as a caller writes it. */
@@ -22,6 +23,7 @@ export interface RawRow {
   readonly role: RoleWish;
   readonly groupId?: string | undefined;
   readonly welcomeTemplateId?: string | undefined;
+  readonly settingsTemplateId?: string | undefined;
   readonly locale: Locale;
 }
 
@@ -34,6 +36,8 @@ export interface ReadableRow {
   readonly role: Role;
   readonly groupId?: string;
   readonly welcomeTemplateId?: string;
+  /** The values of the template that the row names. */
+  readonly settingsTemplate?: AppliedTemplate;
   readonly locale: Locale;
 }
 

@@ -92,6 +92,7 @@ function takeSeats(free: Map<string, number>, products: readonly string[]): void
 }
 
 function invitedUser(row: ReadableRow, userId: string, before: User | undefined, context: AddContext): Invitee {
+  const settingsTemplate = row.settingsTemplate ?? before?.settingsTemplate;
   return {
     accountId: context.accountId,
     userId,
@@ -104,6 +105,7 @@ function invitedUser(row: ReadableRow, userId: string, before: User | undefined,
     locale: row.locale,
     products: row.products,
     settings: before?.settings ?? {},
+    ...(settingsTemplate ? { settingsTemplate } : {}),
     createdAt: before?.createdAt ?? context.now,
     ...(before?.lastSignInAt ? { lastSignInAt: before.lastSignInAt } : {}),
     // Until they come back, what products register for them still goes where they are.

@@ -5,6 +5,10 @@ export interface Product {
   readonly name: string;
   /** Of what it keeps for a user, the kinds that follow a person who moves. */
   readonly movingKinds: readonly ContentKind[];
+  /** JSON Schema of what it can be set to for a user; without one there is nothing to set. */
+  readonly settingsSchema?: Readonly<Record<string, unknown>>;
+  /** Raised by each change. */
+  readonly rev: number;
 }
 
 export const PRODUCT_ID = /^[a-z][a-z0-9-]{1,31}$/;

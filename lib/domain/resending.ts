@@ -56,8 +56,22 @@ function checkResendable(user: User, person: Person): void {
 }
 
 function invitee(before: User, products: readonly string[]): Invitee {
-  const { accountId, userId, firstName, lastName, email, address, role, groupId, locale, settings, createdAt, lastSignInAt, movedTo } =
-    before;
+  const {
+    accountId,
+    userId,
+    firstName,
+    lastName,
+    email,
+    address,
+    role,
+    groupId,
+    locale,
+    createdAt,
+    lastSignInAt,
+    movedTo,
+    settings,
+    settingsTemplate,
+  } = before;
   return {
     accountId,
     userId,
@@ -70,6 +84,7 @@ function invitee(before: User, products: readonly string[]): Invitee {
     locale,
     products,
     settings,
+    ...(settingsTemplate ? { settingsTemplate } : {}),
     createdAt,
     ...(lastSignInAt ? { lastSignInAt } : {}),
     ...(movedTo ? { movedTo } : {}),

@@ -3,6 +3,7 @@ import type { AcceptedInvitation, EndedInvitation, PendingInvitation } from './i
 import type { Locale } from './locale.ts';
 import type { Home } from './person.ts';
 import type { Role } from './role.ts';
+import type { AppliedTemplate, Settings } from './settings.ts';
 
 export type StatusReason =
   'declined' | 'expired' | 'bounced' | 'cancelled' | 'joinedElsewhere' | 'transferredAway' | 'byAdmin' | 'byDirectory' | 'noAccess';
@@ -21,7 +22,9 @@ interface Common {
   readonly locale: Locale;
   /** The seats held now, sorted; empty while suspended. */
   readonly products: readonly string[];
-  readonly settings: Readonly<Record<string, unknown>>;
+  /** What was set for them alone, over what the template says. */
+  readonly settings: Settings;
+  readonly settingsTemplate?: AppliedTemplate;
   readonly createdAt: Date;
   readonly lastSignInAt?: Date;
   /** Where this person went with what is theirs: what a product registers here from then on lands there. Shown to nobody. */

@@ -6,6 +6,8 @@ import type { Addition } from '../domain/inviting.ts';
 import type { AdminActor } from '../domain/actor.ts';
 import { isId } from '../domain/id.ts';
 import { welcomeTemplateUnknown, type WelcomeTemplate } from '../domain/welcomeTemplate.ts';
+import type { AppliedTemplate } from '../domain/settings.ts';
+import { settingsTemplateUnknown, type SettingsTemplate } from '../domain/settingsTemplate.ts';
 import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
@@ -19,6 +21,7 @@ export interface AddUsersNeeds extends MailCallNeeds {
   readonly groups: Pick<GroupStore, 'list'>;
   readonly users: UserStore;
   readonly welcomeTemplates: Pick<TemplateStore<WelcomeTemplate>, 'find'>;
+  readonly settingsTemplates: Pick<TemplateStore<SettingsTemplate>, 'find'>;
 }
 
 export interface AddUsersAsk {
@@ -101,15 +104,22 @@ const namesGroups = ({ groupId, role }: RawRow): boolean => groupId !== undefine
 interface Known {
   readonly groups: readonly Group[];
   readonly welcomeTemplates: ReadonlySet<string>;
+  readonly settingsTemplates: ReadonlyMap<string, SettingsTemplate>;
 }
 
 async function lookUp(needs: AddUsersNeeds, { account }: AdminActor, rows: readonly RawRow[]): Promise<Known> {
-  const named = [...new Set(rows.flatMap(({ welcomeTemplateId }) => welcomeTemplateId ?? []))].filter(isId);
-  const [groups, templates] = await Promise.all([
-    rows.some(namesGroups) ? needs.groups.list(account.accountId) : [],
-    Promise.all(named.map((templateId) => needs.welcomeTemplates.find(account.accountId, templateId))),
+  const { accountId } = account;
+  const ids = (of: (row: RawRow) => string | undefined) => [...new Set(rows.flatMap((row) => of(row) ?? []))].filter(isId);
+  const [groups, welcomes, settings] = await Promise.all([
+    rows.some(namesGroups) ? needs.groups.list(accountId) : [],
+    Promise.all(ids((row) => row.welcomeTemplateId).map((templateId) => needs.welcomeTemplates.find(accountId, templateId))),
+    Promise.all(ids((row) => row.settingsTemplateId).map((templateId) => needs.settingsTemplates.find(accountId, templateId))),
   ]);
-  return { groups, welcomeTemplates: new Set(templates.flatMap((template) => template?.welcomeTemplateId ?? [])) };
+  return {
+    groups,
+    welcomeTemplates: new Set(welcomes.flatMap((template) => template?.welcomeTemplateId ?? [])),
+    settingsTemplates: new Map(settings.flatMap((template) => (template ? [[template.settingsTemplateId, template]] : []))),
+  };
 }
 
 function readOrRefuse(raw: RawRow, actor: AdminActor, known: Known, addresses: Set<string>): RowToAdd['row'] | Refusal {
@@ -119,15 +129,23 @@ function readOrRefuse(raw: RawRow, actor: AdminActor, known: Known, addresses: S
     checkGrant(row, actor.authority, roles);
     checkGroupsKnown([...(row.groupId === undefined ? [] : [row.groupId]), ...(groupsOf(row.role) ?? [])], known.groups);
     if (row.welcomeTemplateId !== undefined && !known.welcomeTemplates.has(row.welcomeTemplateId)) throw welcomeTemplateUnknown();
+    const settingsTemplate = appliedBy(raw, known);
     if (addresses.has(row.address.normalised))
       throw new Refusal('conflict', 'ROW_DUPLICATE', 'This address stands in an earlier row already. Remove one of the two.');
     addresses.add(row.address.normalised);
     checkAccess(row);
-    return row;
+    return { ...row, ...(settingsTemplate ? { settingsTemplate } : {}) };
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+function appliedBy({ settingsTemplateId }: RawRow, { settingsTemplates }: Known): AppliedTemplate | undefined {
+  if (settingsTemplateId === undefined) return undefined;
+  const template = settingsTemplates.get(settingsTemplateId);
+  if (!template) throw settingsTemplateUnknown();
+  return { settingsTemplateId, settings: template.settings };
 }
 
 /** A chunk too busy to be stored is refused row by row; one that does not fit, or of which some row is refused as it is stored, is done in halves. */

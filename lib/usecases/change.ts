@@ -1,7 +1,8 @@
 import type { Account } from '../domain/account.ts';
 import type { Actor, AdminActor, Change } from '../domain/actor.ts';
 import type { Group } from '../domain/group.ts';
-import type { LicensePool } from '../domain/product.ts';
+import type { SettingsTemplate } from '../domain/settingsTemplate.ts';
+import type { LicensePool, Product } from '../domain/product.ts';
 import type { CustomRole } from '../domain/role.ts';
 import type { User } from '../domain/user.ts';
 import type { WelcomeTemplate } from '../domain/welcomeTemplate.ts';
@@ -14,7 +15,9 @@ export type Checked =
   | { readonly group: Group }
   | { readonly role: CustomRole }
   | { readonly pool: LicensePool }
-  | { readonly welcomeTemplate: WelcomeTemplate };
+  | { readonly product: Product }
+  | { readonly welcomeTemplate: WelcomeTemplate }
+  | { readonly settingsTemplate: SettingsTemplate };
 
 /** Where a request came from, as the change that it causes will say. */
 export interface Origin {

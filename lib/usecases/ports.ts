@@ -55,7 +55,8 @@ export interface AccountStore {
 export interface ProductStore {
   list(): Promise<readonly Product[]>;
   findMany(productIds: readonly string[]): Promise<readonly Product[]>;
-  keep(product: Product, change: Change): Promise<void>;
+  /** Requires that what stands there is as it was seen. Throws Overtaken. */
+  keep(product: Product, seen: Product | undefined, change: Change): Promise<void>;
 }
 
 export interface PoolStore {

@@ -11,9 +11,9 @@ describe('the catalogue', () => {
     for (const productId of ['webinar', 'meeting', 'voice']) await put(productId, `The ${productId}`);
     const [meeting, voice, webinar] = await world.products.list();
     expect([meeting, voice, webinar]).toEqual([
-      { productId: 'meeting', name: 'The meeting', movingKinds: KINDS },
-      { productId: 'voice', name: 'The voice', movingKinds: KINDS },
-      { productId: 'webinar', name: 'The webinar', movingKinds: KINDS },
+      { productId: 'meeting', name: 'The meeting', movingKinds: KINDS, rev: 1 },
+      { productId: 'voice', name: 'The voice', movingKinds: KINDS, rev: 1 },
+      { productId: 'webinar', name: 'The webinar', movingKinds: KINDS, rev: 1 },
     ]);
     expect(await world.products.findMany(['webinar', 'teleport', 'meeting'])).toEqual([webinar, meeting]);
     expect(await world.products.findMany([])).toEqual([]);
@@ -21,8 +21,8 @@ describe('the catalogue', () => {
 
   it('keeps the newest name of a product', async () => {
     await put('training', 'Training');
-    expect(await put('training', ' Schooling ')).toEqual({ productId: 'training', name: 'Schooling', movingKinds: KINDS });
-    expect(await world.products.findMany(['training'])).toEqual([{ productId: 'training', name: 'Schooling', movingKinds: KINDS }]);
+    expect(await put('training', ' Schooling ')).toEqual({ productId: 'training', name: 'Schooling', movingKinds: KINDS, rev: 2 });
+    expect(await world.products.findMany(['training'])).toEqual([{ productId: 'training', name: 'Schooling', movingKinds: KINDS, rev: 2 }]);
   });
 
   it('lets all kinds of content move, or those that were chosen, by what was said last', async () => {

@@ -3,8 +3,8 @@ import { CONTENT_KINDS } from '../../lib/domain/content.ts';
 import { manifestOf, staysBecause, type ContentTally } from '../../lib/domain/manifest.ts';
 
 const catalogue = [
-  { productId: 'meeting', name: 'Meeting', movingKinds: CONTENT_KINDS },
-  { productId: 'webinar', name: 'Webinar', movingKinds: ['sessionHistory'] as const },
+  { productId: 'meeting', name: 'Meeting', movingKinds: CONTENT_KINDS, rev: 1 },
+  { productId: 'webinar', name: 'Webinar', movingKinds: ['sessionHistory'] as const, rev: 1 },
 ];
 const terms = { products: ['meeting', 'webinar'], catalogue, takesAlong: true };
 const tally = (productId: string, kind: ContentTally['kind'], count: number, movable = true): ContentTally => ({

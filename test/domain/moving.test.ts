@@ -44,7 +44,7 @@ const movedOf = (page: ReturnType<typeof nextPage>) => page?.moves.map(({ conten
 describe('counting', () => {
   it('says once what moves, and how much that is', () => {
     const { manifest: _, ...fresh } = transfer;
-    const catalogue = [{ productId: 'meeting', name: 'M', movingKinds: ['recording'] as const }];
+    const catalogue = [{ productId: 'meeting', name: 'M', movingKinds: ['recording'] as const, rev: 1 }];
     const tallies = [
       { productId: 'meeting', kind: 'recording', movable: true, count: 7 } as const,
       { productId: 'meeting', kind: 'sessionHistory', movable: true, count: 9 } as const,

@@ -18,6 +18,10 @@ import type { Table } from '../../lib/adapters/dynamo/table.ts';
 import { dynamoWelcomeTemplates } from '../../lib/adapters/dynamo/welcomeTemplates.ts';
 import type { WelcomeTemplate } from '../../lib/domain/welcomeTemplate.ts';
 import type { TemplateStore } from '../../lib/usecases/ports/templates.ts';
+import { dynamoSettingsTemplates } from '../../lib/adapters/dynamo/settingsTemplates.ts';
+import { nodeSettingsSchemas } from '../../lib/adapters/node/settingsSchemas.ts';
+import type { SettingsTemplate } from '../../lib/domain/settingsTemplate.ts';
+import type { SettingsSchemas } from '../../lib/usecases/ports/settingsSchemas.ts';
 import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
 import type {
   AccountStore,
@@ -60,6 +64,8 @@ export interface Parts {
   readonly roles: RoleStore;
   readonly sessions: SessionStore;
   readonly users: UserStore;
+  readonly settingsSchemas: SettingsSchemas;
+  readonly settingsTemplates: TemplateStore<SettingsTemplate>;
   readonly welcomeTemplates: TemplateStore<WelcomeTemplate>;
   readonly chance: Chance;
   readonly mailer: Mailer;
@@ -90,6 +96,8 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   roles: dynamoRoles(table),
   sessions: dynamoSessions(table),
   users: dynamoUsers(table),
+  settingsSchemas: nodeSettingsSchemas,
+  settingsTemplates: dynamoSettingsTemplates(table),
   welcomeTemplates: dynamoWelcomeTemplates(table),
   webUrl: 'https://seatwise.example.com',
   timeLeft: () => 60_000,

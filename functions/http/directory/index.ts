@@ -19,6 +19,12 @@ import { getWelcomeTemplate } from './getWelcomeTemplate.ts';
 import { listWelcomeTemplates } from './listWelcomeTemplates.ts';
 import { previewWelcomeTemplate } from './previewWelcomeTemplate.ts';
 import { updateWelcomeTemplate } from './updateWelcomeTemplate.ts';
+import { applySettingsTemplate } from './applySettingsTemplate.ts';
+import { createSettingsTemplate } from './createSettingsTemplate.ts';
+import { deleteSettingsTemplate } from './deleteSettingsTemplate.ts';
+import { getSettingsTemplate } from './getSettingsTemplate.ts';
+import { listSettingsTemplates } from './listSettingsTemplates.ts';
+import { updateSettingsTemplate } from './updateSettingsTemplate.ts';
 
 export const handler = api(
   'directory',
@@ -28,6 +34,8 @@ export const handler = api(
     ...{ listApiTokens, createApiToken, deleteApiToken },
     ...{ listWelcomeTemplates, createWelcomeTemplate, getWelcomeTemplate, updateWelcomeTemplate, deleteWelcomeTemplate },
     previewWelcomeTemplate,
+    ...{ listSettingsTemplates, createSettingsTemplate, getSettingsTemplate, updateSettingsTemplate, deleteSettingsTemplate },
+    applySettingsTemplate,
   },
   needs,
 );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import type { Checked, Origin } from '../../../lib/usecases/change.ts';
 import type { EndpointName } from '../routes.ts';
-import { accountShape, groupShape, poolShape, userShape, welcomeTemplateShape } from '../shapes.ts';
+import { accountShape, groupShape, poolShape, productShape, settingsTemplateShape, userShape, welcomeTemplateShape } from '../shapes.ts';
 
 /** What sending, counting and using change, and no administrator. */
 const VOLATILE = new Set(['delivery', 'sends', 'expiresAt', 'lastSignInAt', 'userCount', 'allocated', 'invited', 'active', 'free']);
@@ -13,17 +13,19 @@ const READS: readonly EndpointName[] = [
   'getUser',
   'getGroup',
   'getRole',
+  'getSettingsTemplate',
+  'createSettingsTemplate',
   'getWelcomeTemplate',
   'createWelcomeTemplate',
   'createAccount',
   'createGroup',
   'createRole',
   'closeAccount',
-  'putProduct',
 ];
 /** Endpoints that change one resource, and heed `If-Match`. */
 const WRITES: readonly EndpointName[] = [
   ...(['updateAccount', 'setSeats', 'updateGroup', 'deleteGroup', 'updateRole', 'deleteRole'] as const),
+  ...(['putProduct', 'updateSettingsTemplate', 'deleteSettingsTemplate'] as const),
   ...(['updateWelcomeTemplate', 'deleteWelcomeTemplate'] as const),
   ...(['updateUser', 'suspendUser', 'reactivateUser', 'removeUser', 'restoreUser', 'giveLicense', 'takeLicense'] as const),
   ...(['resendInvitation', 'cancelInvitation', 'correctEmail'] as const),
@@ -73,6 +75,8 @@ function shapeOf(seen: Checked): object {
   if ('user' in seen) return userShape(seen.user, seen.account);
   if ('account' in seen) return accountShape(seen.account);
   if ('group' in seen) return groupShape(seen.group);
+  if ('product' in seen) return productShape(seen.product);
+  if ('settingsTemplate' in seen) return settingsTemplateShape(seen.settingsTemplate);
   if ('welcomeTemplate' in seen) return welcomeTemplateShape(seen.welcomeTemplate);
   return 'pool' in seen ? poolShape(seen.pool) : seen.role;
 }

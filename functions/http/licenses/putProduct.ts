@@ -3,14 +3,16 @@ import { CONTENT_KINDS } from '../../../lib/domain/content.ts';
 import { putProduct as put } from '../../../lib/usecases/products.ts';
 import { asOperator, endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
+import { productShape } from '../shapes.ts';
 import { ProductPath, text } from '../text.ts';
 
 const PutProductBody = z.strictObject({
   name: text(1_000),
+  settingsSchema: z.optional(z.record(z.string(), z.unknown())),
   movingKinds: z.optional(z.array(z.enum(CONTENT_KINDS)).check(z.maxLength(CONTENT_KINDS.length))),
 });
 
 export const putProduct = endpoint({ path: ProductPath, body: PutProductBody }, async ({ actor, path, body, origin }) => ({
   status: 200,
-  body: await put(needs(), asOperator(actor), { ...path, ...body }, origin),
+  body: productShape(await put(needs(), asOperator(actor), { ...path, ...body }, origin)),
 }));

@@ -99,6 +99,13 @@ export const refusalCodes = {
     kind: 'invalid',
     sentence: 'The template cannot be used as it is. See what is wrong with each part.',
   },
+  SETTINGS_INVALID: { kind: 'invalid', sentence: 'Some settings cannot be as they are. See what is wrong with each.' },
+  SETTINGS_SCHEMA_INVALID: { kind: 'invalid', sentence: 'This schema cannot be used as it is. See what is wrong with each part.' },
+  SETTINGS_TEMPLATE_UNKNOWN: {
+    kind: 'missing',
+    sentence: 'There is no such settings template in this account. Choose one from the list of templates.',
+    path: 'settingsTemplateId',
+  },
   TEMPLATES_TOO_MANY: { kind: 'conflict', sentence: 'An account has at most 100 templates of a kind. Delete one that is not needed.' },
   WELCOME_TEMPLATE_UNKNOWN: {
     kind: 'missing',

@@ -1,12 +1,19 @@
 import * as z from 'zod/mini';
 import { CONTENT_KINDS } from '../../../lib/domain/content.ts';
-import type { contentShape, productTokenShape } from '../shapes.ts';
+import type { contentShape, productShape, productTokenShape } from '../shapes.ts';
 import { schemaOf } from './schemaOf.ts';
 
 const time = z.iso.datetime();
 const kind = z.enum(CONTENT_KINDS);
 
-export const Product = z.object({ productId: z.string(), name: z.string(), movingKinds: z.array(kind) });
+export const Product = schemaOf<ReturnType<typeof productShape>>()(
+  z.object({
+    productId: z.string(),
+    name: z.string(),
+    movingKinds: z.readonly(z.array(kind)),
+    settingsSchema: z.optional(z.record(z.string(), z.unknown())),
+  }),
+);
 
 const token = { tokenId: z.ulid(), name: z.string(), createdAt: time };
 export const ProductToken = schemaOf<ReturnType<typeof productTokenShape>>()(z.object(token));

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { LOCALES } from '../../../lib/domain/locale.ts';
 import { PERMISSIONS, type CustomRole } from '../../../lib/domain/role.ts';
-import type { apiTokenShape, groupShape, welcomeTemplateShape } from '../shapes.ts';
+import type { apiTokenShape, groupShape, settingsTemplateShape, welcomeTemplateShape } from '../shapes.ts';
+import { RowProblem } from './outcomeSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
 
 export const Group = schemaOf<ReturnType<typeof groupShape>>()(
@@ -24,6 +25,14 @@ export const CustomRoleShape = schemaOf<CustomRole>()(
 );
 
 export const RoleList = z.object({ items: z.array(CustomRoleShape), builtIn: z.array(z.object({ name: z.string(), permissions })) });
+
+export const SettingsTemplate = schemaOf<ReturnType<typeof settingsTemplateShape>>()(
+  z.object({ settingsTemplateId: z.ulid(), name: z.string(), settings: z.record(z.string(), z.record(z.string(), z.unknown())) }),
+);
+export const SettingsTemplateList = z.object({ items: z.array(SettingsTemplate) });
+export const SettingsApplied = z.object({
+  results: z.array(z.object({ userId: z.string(), outcome: z.enum(['applied', 'refused']), problem: z.optional(RowProblem) })),
+});
 
 export const WelcomeTemplate = schemaOf<ReturnType<typeof welcomeTemplateShape>>()(
   z.object({

@@ -12,6 +12,9 @@ import {
   GroupList,
   MailPreview,
   RoleList,
+  SettingsTemplate,
+  SettingsTemplateList,
+  SettingsApplied,
   WelcomeTemplate,
   WelcomeTemplateList,
 } from './directorySchemas.ts';
@@ -26,6 +29,7 @@ const locale = z.enum(LOCALES);
 const products = z.array(z.string());
 const count = z.int().check(z.nonnegative());
 
+const Settings = z.record(z.string(), z.record(z.string(), z.unknown()));
 const Empty = z.object({});
 const EmailConfirmed = z.object({ email: z.string() });
 const Health = z.object({ status: z.literal('ok') });
@@ -96,7 +100,9 @@ const User = schemaOf<ReturnType<typeof userShape>>()(
     products,
     lastProducts: z.optional(products),
     locale,
-    settings: z.record(z.string(), z.unknown()),
+    settings: Settings,
+    ownSettings: z.optional(Settings),
+    settingsTemplateId: z.optional(id),
     invitation: Invitation,
     lastSignInAt: z.optional(time),
     createdAt: time,
@@ -178,6 +184,9 @@ export const schemas = {
   GroupDeleting,
   CustomRole: CustomRoleShape,
   RoleList,
+  SettingsTemplate,
+  SettingsTemplateList,
+  SettingsApplied,
   WelcomeTemplate,
   WelcomeTemplateList,
   MailPreview,

@@ -17,6 +17,7 @@ const forRows = {
   role: z.optional(Role),
   groupId: z.optional(text(64)),
   welcomeTemplateId: z.optional(text(64)),
+  settingsTemplateId: z.optional(text(64)),
   locale: z.optional(locale),
 };
 
@@ -58,6 +59,7 @@ export function rowsOf(body: z.output<typeof AddUsersBody>, accountLocale: Local
     products: row.products ?? body.products ?? [],
     role: row.role ?? body.role ?? { name: 'member' },
     groupId: row.groupId ?? body.groupId,
+    settingsTemplateId: row.settingsTemplateId ?? body.settingsTemplateId,
     welcomeTemplateId: row.welcomeTemplateId ?? body.welcomeTemplateId,
     locale: row.locale ?? body.locale ?? accountLocale,
   }));

@@ -12,6 +12,7 @@ const UpdateUserBody = z.strictObject({
   locale: z.optional(locale),
   groupId: z.optional(z.nullable(text(64))),
   role: z.optional(Role),
+  settings: z.optional(z.record(z.string(), z.nullable(z.record(z.string(), z.unknown())))),
 });
 
 export const updateUser = endpoint({ path: UserPath, body: UpdateUserBody }, async ({ actor, path, body, origin }) => ({

@@ -34,6 +34,8 @@ const TOLD: Readonly<Record<string, Told>> = {
       'statusReason',
       'statusNote',
       'settings',
+      ['settingsTemplateId', 'settingsTemplate.settingsTemplateId'],
+      ['settingsTemplate', 'settingsTemplate.settings'],
       'invitation.kind',
       'invitation.state',
     ],
@@ -44,8 +46,9 @@ const TOLD: Readonly<Record<string, Told>> = {
   G: { kind: 'group', id: 'groupId', fields: ['name', 'parentId'], ends: 'closing' },
   T: { kind: 'transfer', id: 'transferId', fields: ['state'] },
   TOKEN: { kind: 'apiToken', id: 'tokenId', fields: ['name', 'permissions', 'groupIds', 'expiresAt'], ends: 'endedAt' },
+  ST: { kind: 'settingsTemplate', id: 'settingsTemplateId', fields: ['name', 'settings'], ends: 'endedAt' },
   WT: { kind: 'welcomeTemplate', id: 'welcomeTemplateId', fields: ['name', 'defaultLocale', 'texts'], ends: 'endedAt' },
-  PRODUCT: { kind: 'product', id: 'productId', fields: ['name', 'movingKinds'] },
+  PRODUCT: { kind: 'product', id: 'productId', fields: ['name', 'movingKinds', 'settingsSchema'] },
 };
 
 /**

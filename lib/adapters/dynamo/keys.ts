@@ -22,6 +22,8 @@ export const apiTokensKey = (accountId: string): Key => ({ pk: `A#${accountId}`,
 /** A template, and what moves whenever one of its kind is made. */
 export const welcomeTemplateKey = (accountId: string, templateId: string): Key => ({ pk: `A#${accountId}`, sk: `WT#${templateId}` });
 export const welcomeTemplatesKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'WELCOME_TEMPLATES' });
+export const settingsTemplateKey = (accountId: string, templateId: string): Key => ({ pk: `A#${accountId}`, sk: `ST#${templateId}` });
+export const settingsTemplatesKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'SETTINGS_TEMPLATES' });
 export const userKey = (accountId: string, userId: string): Key => ({ pk: `U#${accountId}#${userId}`, sk: 'USER' });
 export const personKey = (personId: string): Key => ({ pk: `P#${personId}`, sk: 'PERSON' });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'SESSION' });

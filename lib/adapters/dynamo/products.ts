@@ -21,10 +21,26 @@ export const dynamoProducts = (table: Table): ProductStore => ({
     });
   },
 
-  keep: ({ productId, name, movingKinds }, change) =>
-    updateOne(table, {
+  keep: (product, seen, change) => {
+    const { productId, name, movingKinds, settingsSchema, rev } = z.encode(StoredProduct, product as z.output<typeof StoredProduct>);
+    return updateOne(table, {
       key: productKey(productId),
-      set: ['#productId = :id', '#name = :name', '#movingKinds = :kinds', '#change = :change'],
-      values: { ':id': productId, ':name': name, ':kinds': [...movingKinds], ':change': writeChange(change) },
-    }),
+      set: [
+        ...['#productId = :id', '#name = :name', '#movingKinds = :kinds', '#rev = :rev', '#change = :change'],
+        ...(settingsSchema === undefined ? [] : ['#settingsSchema = :schema']),
+      ],
+      ...(settingsSchema === undefined ? { remove: ['#settingsSchema'] } : {}),
+      // One that was stored before it was counted has no number.
+      only: seen ? (seen.rev === 0 ? 'attribute_exists(pk) AND attribute_not_exists(#rev)' : '#rev = :seen') : 'attribute_not_exists(pk)',
+      values: {
+        ':id': productId,
+        ':name': name,
+        ':kinds': movingKinds,
+        ':rev': rev,
+        ':change': writeChange(change),
+        ...(settingsSchema === undefined ? {} : { ':schema': settingsSchema }),
+        ...(seen && seen.rev > 0 ? { ':seen': seen.rev } : {}),
+      },
+    });
+  },
 });

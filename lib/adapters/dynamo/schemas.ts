@@ -6,6 +6,12 @@ import { PERMISSIONS } from '../../domain/role.ts';
 /** A time: a `Date` in the domain, an ISO 8601 string in the table. */
 export const Time = z.codec(z.string(), z.date(), { decode: (text) => new Date(text), encode: (date) => date.toISOString() });
 
+/** As text: what a schema holds need not be what a table can. */
+const Json = z.codec(z.string(), z.custom<Record<string, unknown>>(), {
+  decode: (text) => JSON.parse(text) as Record<string, unknown>,
+  encode: (value) => JSON.stringify(value),
+});
+
 const StoredAddress = z.object({ typed: z.string(), normalised: z.string() });
 const StoredHome = z.object({ accountId: z.string(), userId: z.string() });
 
@@ -63,6 +69,8 @@ export const StoredProduct = z.object({
   productId: z.string(),
   name: z.string(),
   movingKinds: z.prefault(z.array(z.enum(CONTENT_KINDS)), () => [...CONTENT_KINDS]),
+  settingsSchema: z.exactOptional(Json),
+  rev: z.prefault(z.number(), 0),
 });
 
 export const StoredPool = z.object({
@@ -126,6 +134,8 @@ const Cancelled = z.object({
   reason: z.enum(['joinedElsewhere', 'byAdmin', 'accountClosed']),
 });
 
+export const StoredSettings = z.record(z.string(), z.record(z.string(), z.unknown()));
+
 const user = {
   accountId: z.string(),
   userId: z.string(),
@@ -137,7 +147,8 @@ const user = {
   groupId: z.exactOptional(z.string()),
   locale: z.enum(LOCALES),
   products: z.array(z.string()),
-  settings: z.record(z.string(), z.unknown()),
+  settings: StoredSettings,
+  settingsTemplate: z.exactOptional(z.object({ settingsTemplateId: z.string(), settings: StoredSettings })),
   createdAt: Time,
   lastSignInAt: z.exactOptional(Time),
   movedTo: z.exactOptional(StoredHome),

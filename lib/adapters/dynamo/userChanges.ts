@@ -75,7 +75,7 @@ interface Difference extends Required<Pick<Write, 'set' | 'remove' | 'values'>> 
 }
 
 /** What people edit, beside what `asCounted` and the write itself hold already. */
-const EDITED = ['firstName', 'lastName', 'email', 'locale', 'settings', 'statusReason', 'statusNote'];
+const EDITED = ['firstName', 'lastName', 'email', 'locale', 'settings', 'settingsTemplate', 'statusReason', 'statusNote'];
 
 /** What a sender renews without deciding anything, and what `asSeen` holds already. */
 const RENEWED = new Set(['dueShard', 'dueAt', 'lastSignInDay', 'mailProblem', 'status', 'products', 'role', 'groupId']);

@@ -88,13 +88,17 @@ export function additionWrites(addition: Addition, change: Change): Write[] {
 
 function asSeen(before: Addition['before']): Pick<Write, 'only' | 'values'> {
   if (!before) return { only: 'attribute_not_exists(pk)' };
+  const template = before.settingsTemplate;
   return {
-    only: `#status = :status AND #invitation.#generation = :generation AND #products = :products AND ${asCounted(before).only} AND #firstName = :first AND #lastName = :last AND #locale = :locale`,
+    only: `#status = :status AND #invitation.#generation = :generation AND #products = :products AND ${asCounted(before).only} AND #firstName = :first AND #lastName = :last AND #locale = :locale AND #email = :email AND #settings = :settings AND ${template ? '#settingsTemplate = :template' : 'attribute_not_exists(#settingsTemplate)'}`,
     values: {
       // The whole user is written anew: what an administrator edits at this moment must not be undone.
       ':first': before.firstName,
       ':last': before.lastName,
       ':locale': before.locale,
+      ':email': before.email,
+      ':settings': before.settings,
+      ...(template ? { ':template': template } : {}),
       ':status': before.status,
       ':generation': before.invitation.generation,
       ':products': [...before.products],

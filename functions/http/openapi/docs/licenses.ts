@@ -35,10 +35,17 @@ export const licensesDocs = {
     tag: 'Licenses',
     summary: 'Put a product into the catalogue',
     description:
-      'Adds it, or replaces what is said of it. The id is part of the address and never changes. `movingKinds` are the kinds of what it keeps that follow a person to another account; left out, all do.',
-    requests: { product: { name: 'Meeting' }, chosen: { name: 'Webinar', movingKinds: ['sessionHistory'] } },
+      'Adds it, or replaces what is said of it. The id is part of the address and never changes. `movingKinds` are the kinds of what it keeps that follow a person to another account; left out, all do. `settingsSchema` says what it can be set to for a user; left out, there is nothing to set.',
+    requests: {
+      product: { name: 'Meeting' },
+      settable: {
+        name: 'Meeting',
+        settingsSchema: { type: 'object', properties: { muteOnEntry: { type: 'boolean' } }, additionalProperties: false },
+      },
+      chosen: { name: 'Webinar', movingKinds: ['sessionHistory'] },
+    },
     answers: { 200: { description: 'The product as it is now.', schema: 'Product', examples: { product: meeting } } },
-    refusals: ['BODY_INVALID', 'NAME_MISSING', 'NAME_TOO_LONG', 'NAME_INVALID'],
+    refusals: ['BODY_INVALID', 'NAME_MISSING', 'NAME_TOO_LONG', 'NAME_INVALID', 'SETTINGS_SCHEMA_INVALID', 'POOL_BUSY'],
   },
   ...productTokenDocs,
   listLicensePools: {

@@ -86,6 +86,7 @@ export const usersDocs = {
       'GROUP_REQUIRED',
       'GROUP_UNKNOWN',
       'WELCOME_TEMPLATE_UNKNOWN',
+      'SETTINGS_TEMPLATE_UNKNOWN',
       'PERMISSION_MISSING',
       'ROW_DUPLICATE',
       'USER_ACCESS_MISSING',
@@ -123,12 +124,13 @@ export const usersDocs = {
   updateUser: {
     endpoint: updateUser,
     tag: 'Users',
-    summary: 'Change a user’s names, language, group or role',
+    summary: 'Change a user’s names, language, group, role or settings',
     description:
-      'What is left out stays; `groupId` null takes them out of their group. A role works at the next request of who holds it, and allows no more than yours. An open invitation stays open, and shows what is new.',
+      'What is left out stays; `groupId` null takes them out of their group. A role works at the next request of who holds it, and allows no more than yours. An open invitation stays open, and shows what is new. `settings` are merged into what was set for the user alone; null takes a setting back, so that the template’s shows again. With `users.settings` alone nothing else can be changed.',
     requests: {
       names: { firstName: 'Grace', lastName: 'Hopper' },
       role: { role: { name: 'manager', permissions: ['users.manage'], groupIds: [groupId] } },
+      settings: { settings: { meeting: { muteOnEntry: false, maxParticipants: null } } },
     },
     answers: { 200: { description: 'The user as they are now.', schema: 'User', examples: { active: graceActive } } },
     refusals: [
@@ -137,6 +139,7 @@ export const usersDocs = {
       'NAME_INVALID',
       'ROLE_UNKNOWN',
       'ROLE_NOT_GRANTABLE',
+      'SETTINGS_INVALID',
       'GROUP_REQUIRED',
       'USER_UNKNOWN',
       'GROUP_UNKNOWN',

@@ -1,0 +1,9 @@
+import { deleteSettingsTemplate as remove } from '../../../lib/usecases/settingsTemplates.ts';
+import { asAdmin, endpoint } from '../edge/endpoint.ts';
+import { needs } from '../needs.ts';
+import { TemplatePath } from '../text.ts';
+
+export const deleteSettingsTemplate = endpoint({ path: TemplatePath }, async ({ actor, path, origin }) => {
+  await remove(needs(), asAdmin(actor), path.templateId, origin);
+  return { status: 204 };
+});
