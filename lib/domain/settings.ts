@@ -2,7 +2,7 @@ import { Refusal, type FieldError } from './refusal.ts';
 import { codePoints, isHarmful } from './text.ts';
 
 /** What somebody's product is set to, by name. */
-export type ProductSettings = Readonly<Record<string, unknown>>;
+type ProductSettings = Readonly<Record<string, unknown>>;
 /** By productId. */
 export type Settings = Readonly<Record<string, ProductSettings>>;
 /** What becomes of somebody's own settings: null takes one away, and in place of a product's all of them. */
@@ -22,13 +22,14 @@ export function effectiveSettings(own: Settings, applied?: AppliedTemplate): Set
 
 /** One's own settings after a change; a product without any stands there no more. */
 export function changedSettings(own: Settings, change: SettingsChange): Settings {
-  const after = { ...own };
-  for (const [productId, changed] of Object.entries(change)) {
-    const values = changed === null ? [] : Object.entries({ ...own[productId], ...changed }).filter(([, value]) => value !== null);
-    if (values.length > 0) after[productId] = Object.fromEntries(values);
-    else delete after[productId];
-  }
-  return after;
+  const products = [...new Set([...Object.keys(own), ...Object.keys(change)])];
+  return Object.fromEntries(
+    products.flatMap((productId) => {
+      const changed = change[productId];
+      const values = changed === null ? [] : Object.entries({ ...own[productId], ...changed }).filter(([, value]) => value !== null);
+      return values.length > 0 ? [[productId, Object.fromEntries(values)]] : [];
+    }),
+  );
 }
 
 const BYTES_A_PRODUCT = 4_096;

@@ -1,4 +1,4 @@
-import { Validator, type Schema } from '@cfworker/json-schema';
+import { Validator } from '@cfworker/json-schema';
 import * as z from 'zod/mini';
 import type { SettingsSchemas, WrongPlace } from '../../usecases/ports/settingsSchemas.ts';
 
@@ -68,7 +68,7 @@ export const nodeSettingsSchemas: SettingsSchemas = {
   wrongIn: (schema) => (z.safeParse(SettingsSchema, schema).error?.issues ?? []).flatMap((issue) => places(issue)).slice(0, 20),
 
   wrongBy: (schema, values) => {
-    const { valid, errors } = new Validator(schema as Schema, '2020-12', false).validate(values);
+    const { valid, errors } = new Validator(schema, '2020-12', false).validate(values);
     if (valid) return [];
     // The library also tells of each schema around the one that does not fit.
     const own = errors.filter(({ keyword }) => !AROUND.has(keyword));
