@@ -1,3 +1,4 @@
+import { PRODUCT_ID } from '../domain/product.ts';
 import { settingsInvalid, wrongSetting, type Settings } from '../domain/settings.ts';
 import type { ProductStore } from './ports.ts';
 import type { SettingsSchemas } from './ports/settingsSchemas.ts';
@@ -11,7 +12,9 @@ export interface CheckSettingsNeeds {
 export async function checkBySchemas(needs: CheckSettingsNeeds, settings: Settings, productIds = Object.keys(settings)): Promise<void> {
   const touched = productIds.filter((productId) => settings[productId] !== undefined);
   if (touched.length === 0) return;
-  const products = new Map((await needs.products.findMany(touched)).map((product) => [product.productId, product]));
+  // What is no product's id makes no key; it is in no catalogue either.
+  const known = touched.filter((productId) => PRODUCT_ID.test(productId));
+  const products = new Map((await needs.products.findMany(known)).map((product) => [product.productId, product]));
   const errors = touched.flatMap((productId) => {
     const schema = products.get(productId)?.settingsSchema;
     if (!schema) return [wrongSetting(`settings.${productId}`, 'This product does not exist, or has no settings.')];

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { routes } from '../../functions/http/routes.ts';
 import { PERMISSIONS, type Permission } from '../../lib/domain/role.ts';
+import type { UserActor } from '../../lib/domain/actor.ts';
+import { createApiToken, deleteApiToken } from '../../lib/usecases/apiTokens.ts';
 import { createProductToken, deleteProductToken } from '../../lib/usecases/productTokens.ts';
 import { OPERATOR_TOKEN, type RouteKey } from '../support/httpApi.ts';
 import { openHttpWorld, type HttpWorld } from '../support/httpWorld.ts';
@@ -8,8 +10,9 @@ import { HOUR } from '../support/outside.ts';
 import { suspend } from '../support/suspended.ts';
 import { OPERATOR, ORIGIN } from '../support/world.ts';
 
-/** Everybody who may ask at all, one word each; a manager is known by the one permission that they have. */
+/** Everybody who may ask at all, one word each; a manager is known by the one permission that they have, and a program's token of that one by `token:` before it. */
 type Who = 'operator' | 'product' | 'member' | 'admin' | 'superAdmin' | Permission;
+type Token = `token:${Permission}`;
 
 const EVERYBODY = 'everybody';
 const MANAGERS = [...PERMISSIONS];
@@ -106,8 +109,14 @@ const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
 };
 
 /** Those whose token opens nothing but what is open to everybody. */
-const NOBODIES = ['no token', 'garbage', 'expired session', 'ended session', 'suspended', 'deleted product token'] as const;
-const TOKENS: readonly (Who | (typeof NOBODIES)[number])[] = [...NOBODIES, 'operator', 'product', ...USERS];
+const NOBODIES = [
+  ...(['no token', 'garbage', 'expired session', 'ended session', 'suspended', 'deleted product token'] as const),
+  ...(['expired API token', 'deleted API token', 'API token of somebody suspended'] as const),
+] as const;
+const API_TOKENS: readonly Token[] = PERMISSIONS.map((permission) => `token:${permission}` as const);
+const TOKENS: readonly (Who | Token | (typeof NOBODIES)[number])[] = [...NOBODIES, 'operator', 'product', ...USERS, ...API_TOKENS];
+/** A program is nobody: what a person does for themselves is not for it, whatever it may do. */
+const ONLY_PEOPLE: readonly RouteKey[] = ['POST /v1/sign-out', 'GET /v1/me', 'PATCH /v1/me'];
 
 let http: HttpWorld;
 /** Makes a session for each, anew. */
@@ -139,8 +148,30 @@ beforeAll(async () => {
   await join('member', { name: 'member' });
   await join('admin', { name: 'admin' });
   for (const permission of PERMISSIONS) await join(permission, { name: 'manager', permissions: [permission] });
+  await makeApiTokens(join);
   await suspend(world.table, await join('suspended', { name: 'superAdmin' }));
 });
+
+/** One of each permission, and three that open nothing any more. */
+async function makeApiTokens(join: (who: string, role: { name: string }) => Promise<UserActor>): Promise<void> {
+  const { house, world } = http;
+  const make = async (who: string, permission: Permission, maker = house.actor): Promise<string> => {
+    const expiresAt = new Date(world.clock.now().getTime() + HOUR);
+    const { token, tokenId } = await createApiToken(world, maker, { name: who, permissions: [permission], expiresAt }, ORIGIN);
+    tokens.set(who, () => Promise.resolve(token));
+    return tokenId;
+  };
+  for (const permission of PERMISSIONS) await make(`token:${permission}`, permission);
+  await deleteApiToken(world, house.actor, await make('deleted API token', 'users.manage'), ORIGIN);
+  const leaver = await join('leaver', { name: 'superAdmin' });
+  await make('API token of somebody suspended', 'users.manage', leaver);
+  await house.suspend(leaver.user.userId);
+  const ago = (hours: number): Date => new Date(world.clock.now().getTime() - hours * HOUR);
+  const past = { ...world, chance: { ...world.chance, now: () => ago(2) } };
+  const wish = { name: 'Old', permissions: ['users.manage'] as const, expiresAt: ago(1) };
+  const { token } = await createApiToken(past, house.actor, wish, ORIGIN);
+  tokens.set('expired API token', () => Promise.resolve(token));
+}
 
 type Cell = 'admitted' | '401' | '403' | '404 ACCOUNT_UNKNOWN';
 
@@ -183,7 +214,8 @@ function expected(route: RouteKey, who: string, whose: 'house' | 'other'): Cell 
   if ((NOBODIES as readonly string[]).includes(who)) return '401';
   // A product's service works for all accounts. Another account is unknown to its users before anything else is asked, so that nobody learns what they might do there.
   if (whose === 'other' && who !== 'operator' && who !== 'product' && route.includes('{accountId}')) return '404 ACCOUNT_UNKNOWN';
-  return (may as readonly string[]).includes(who) ? 'admitted' : '403';
+  if (who.startsWith('token:') && ONLY_PEOPLE.includes(route)) return '403';
+  return (may as readonly string[]).includes(who.replace('token:', '')) ? 'admitted' : '403';
 }
 
 const keys = routes.map(({ method, path }) => `${method} ${path}` as RouteKey);

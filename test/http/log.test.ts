@@ -52,13 +52,25 @@ async function tell(): Promise<{ answers: number[]; secrets: string[] }> {
   await call('POST /v1/sign-in', { text: '{"email":"annie@secret.example' });
   await call('POST /v1/sign-in', { body: { 'annie@secret.example': 'Pickering' } });
   await call('POST /v1/sign-out', { token: session });
-  return { answers, secrets: [...links, session, http.admin, OPERATOR_TOKEN, PASSWORD] };
+  await call('POST /v1/password-resets', { body: { email: 'annie@secret.example' } });
+  await http.world.post.settle();
+  const reset = http.world.mails.tokenOf('annie@secret.example');
+  await call('POST /v1/password-resets/complete', { body: { token: reset, password: 'Pickering' } });
+  await call('POST /v1/password-resets/complete', { body: { token: reset, password: `${PASSWORD} again` } });
+  const { userId } = await http.house.user('annie@secret.example');
+  const correction = { body: { email: 'cannon@secret.example' }, path: { ...path, userId } };
+  await call('POST /v1/accounts/{accountId}/users/{userId}/email', { token: http.admin, ...correction });
+  await http.world.post.settle();
+  const change = http.world.mails.tokenOf('cannon@secret.example');
+  await call('POST /v1/email-changes/confirm', { body: { token: `${change}x` } });
+  await call('POST /v1/email-changes/confirm', { body: { token: change } });
+  return { answers, secrets: [...links, reset, change, session, http.admin, OPERATOR_TOKEN, PASSWORD] };
 }
 
 describe('the log of a whole story', () => {
   it('bears a line for each request, with its route, its outcome and its request id, and nothing of a person, no address, name, token or password', async () => {
     const { answers, secrets } = await tell();
-    expect(answers).toEqual([201, 400, 207, 200, 400, 200, 400, 200, 200, 401, 200, 200, 401, 400, 400, 204]);
+    expect(answers).toEqual([201, 400, 207, 200, 400, 200, 400, 200, 200, 401, 200, 200, 401, 400, 400, 204, 202, 400, 200, 202, 404, 200]);
     const lines = written
       .split('\n')
       .filter((line) => line.includes('"route"'))
@@ -68,7 +80,7 @@ describe('the log of a whole story', () => {
       'POST /v1/accounts EMAIL_INVALID',
       'POST /v1/accounts/{accountId}/users 207',
     ]);
-    expect(lines).toHaveLength(16);
+    expect(lines).toHaveLength(22);
     for (const line of lines) expect(line['requestId']).toMatch(/^[0-9a-f-]{36}$/);
     for (const secret of secrets) expect(written).not.toContain(secret);
     expect(written).not.toMatch(/secret\.example|@|192\.0\.2\.7/);

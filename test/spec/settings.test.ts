@@ -68,6 +68,7 @@ describe('the settings of a user', () => {
     ['a setting that there is not', { meeting: { colour: 'red' } }, 'settings.meeting.colour'],
     ['a product without settings', { webinar: { mute: true } }, 'settings.webinar'],
     ['a product that does not exist', { teleport: { mute: true } }, 'settings.teleport'],
+    ['a name far too long for a product’s id', { ['x'.repeat(3_000)]: { mute: true } }, `settings.${'x'.repeat(3_000)}`],
     ['something that is no product’s id', { '../x': { mute: true } }, 'settings.../x'],
   ])('%s is refused, and where', async (_what, settings, path) => {
     await expect(set(settings)).rejects.toMatchObject({ kind: 'invalid', code: 'SETTINGS_INVALID', details: { errors: [{ path }] } });
