@@ -1,32 +1,66 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { measureAdd } from './add.ts';
+import { measureLists } from './lists.ts';
 import { withStack } from './localStack.ts';
 import { measureMoves } from './moves.ts';
 import { measureReady } from './ready.ts';
-import { toMarkdown } from './section.ts';
+import { toMarkdown, type Section } from './section.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
+const REPORT = `${ROOT}bench/README.md`;
+
+/** In the order of the report; each can be measured alone: `npm run bench -- lists`. */
+const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: () => Promise<readonly Section[]> }>> = {
+  add: { says: 'adds over HTTP against raw transactions', measure: async () => [await withStack(measureAdd)] },
+  moves: {
+    says: 'transfers and the mover against the same transactions sent raw',
+    measure: async () => [await withStack((stack) => measureMoves(stack))],
+  },
+  lists: { says: 'pages of users at 100 and at 100,000, and an export', measure: () => withStack(measureLists) },
+  ready: { says: 'how soon each handler is ready', measure: async () => [await measureReady()] },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) {
+  console.error(
+    `There is no part "${unknown}" to measure. Choose from: ${Object.keys(PARTS).join(', ')}; without a name all are measured.`,
+  );
+  process.exit(1);
+}
 execFileSync(process.execPath, [`${ROOT}scripts/build.ts`], { stdio: 'inherit' });
 
-console.log('Measuring how soon each handler is ready …');
-const ready = await measureReady();
-console.log('Measuring adds over HTTP against raw transactions …');
-const add = await withStack(measureAdd);
-console.log('Measuring transfers and the mover against the same transactions sent raw …');
-const moves = await withStack(measureMoves);
-
 const version = (command: string, argument: string): string => execFileSync(command, [argument], { encoding: 'utf8' }).trim();
-const report = `# What is measured
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${version('java', '--version').split('\n')[0] ?? ''}, DynamoDB Local in memory`;
+const intro = `# What is measured
 
-\`npm run bench\` measures everything below in one run, each figure as a ratio to the raw engine or to bare Node on the same
-machine, and writes this file. Absolute numbers are this machine's; the ratios are what to compare.
+\`npm run bench\` measures everything below, each figure as a ratio to the raw engine or to bare Node on the same machine in one
+run, and writes this file; \`npm run bench -- lists\` measures one part and leaves the others as they were. Absolute numbers
+are this machine's; the ratios are what to compare.
 
-Measured on ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${version('java', '--version').split('\n')[0] ?? ''}, DynamoDB Local in memory.
+Measured on ${machine}.
+`;
 
-${toMarkdown(add)}
-${toMarkdown(moves)}
-${toMarkdown(ready)}`;
-await writeFile(`${ROOT}bench/README.md`, report.trimEnd() + '\n');
-console.log(`\n${report}\nWritten to bench/README.md.`);
+/** Sections as they stand in the report, by their title. */
+const kept = new Map(
+  (await readFile(REPORT, 'utf8'))
+    .split(/^(?=## )/m)
+    .slice(1)
+    .map((section) => [section.split('\n')[0] ?? '', `${section.trimEnd()}\n`]),
+);
+const titles: string[] = [];
+for (const [name, { says, measure }] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`Measuring ${says} …`);
+  for (const section of await measure()) {
+    const markdown = toMarkdown(section);
+    kept.set(markdown.split('\n')[0] ?? '', markdown);
+    titles.push(section.title);
+    console.log(`\n${markdown}`);
+  }
+}
+const everything = asked.length === 0 ? [...kept].filter(([title]) => titles.includes(title.replace('## ', ''))) : [...kept];
+await writeFile(REPORT, `${intro}\n${everything.map(([, section]) => section.trimEnd()).join('\n\n')}\n`);
+console.log('Written to bench/README.md.');
