@@ -1,5 +1,5 @@
 // Control characters, line and paragraph separators, bidirectional embeddings, overrides and isolates, half surrogates.
-const HARMFUL = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u;
+const HARMFUL = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFB]/u;
 const INVISIBLE = /[\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** True for text that could break a header, a log line or the direction of the text around it. */
