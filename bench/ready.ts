@@ -10,6 +10,7 @@ const RUNS = 15;
 const ROOT = new URL('..', import.meta.url).pathname;
 const ENVIRONMENT = {
   TABLE_NAME: 'bench',
+  EVENTS_TABLE_NAME: 'bench',
   OPERATOR_TOKEN_HASH: '0'.repeat(64),
   INVITATIONS_QUEUE_URL: 'http://127.0.0.1:1/000000000000/invitations',
   RIVALS_QUEUE_URL: 'http://127.0.0.1:1/000000000000/rivals',

@@ -8,9 +8,11 @@ import { Refusal } from './refusal.ts';
 import type { PendingTransfer } from './transfer.ts';
 import type { InvitedUser, User } from './user.ts';
 
+export type AddOutcome = 'invited' | 'transferInvited' | 'reinvited';
+
 /** One user to store, with what it was decided on. */
 export interface Addition {
-  readonly outcome: 'invited' | 'transferInvited' | 'reinvited';
+  readonly outcome: AddOutcome;
   readonly user: InvitedUser;
   readonly personId: string;
   readonly person?: Person;

@@ -63,8 +63,25 @@ export async function addUsers(needs: AddUsersNeeds, actor: AdminActor, ask: Add
     });
   }
   const [first] = results;
+  if (ask.dryRun) await tellDryRun(needs, actor, ask.origin, results);
   if (first instanceof Refusal && results.every((result) => result instanceof Refusal && result.kind === 'busy')) throw first;
   return results;
+}
+
+/** What was only tried is told in the history too, as sums. */
+async function tellDryRun(needs: AddUsersNeeds, actor: AdminActor, origin: Origin, results: readonly RowResult[]): Promise<void> {
+  const outcomes = results.map((result) => (result instanceof Refusal ? 'refused' : result.outcome));
+  const count = (outcome: (typeof outcomes)[number]): number => outcomes.filter((one) => one === outcome).length;
+  const dryRun = {
+    accountId: actor.account.accountId,
+    dryRunId: needs.chance.newId(),
+    rows: results.length,
+    invited: count('invited'),
+    transferInvited: count('transferInvited'),
+    reinvited: count('reinvited'),
+    refused: count('refused'),
+  };
+  await needs.users.keepDryRun(dryRun, changeBy(needs.chance, actorOf(actor), 'users.dryRun', origin));
 }
 
 interface ReadyRow {

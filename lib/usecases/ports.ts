@@ -2,7 +2,7 @@ import type { Account } from '../domain/account.ts';
 import type { Change } from '../domain/actor.ts';
 import type { Accepted } from '../domain/deciding.ts';
 import type { Seen } from '../domain/adding.ts';
-import type { Addition } from '../domain/inviting.ts';
+import type { AddOutcome, Addition } from '../domain/inviting.ts';
 import type { PendingInvitation } from '../domain/invitation.ts';
 import type { Content, ContentKind } from '../domain/content.ts';
 import type { Mail } from '../domain/mail.ts';
@@ -82,6 +82,8 @@ export interface UserStore {
   fits(additions: number, counters: number, transfers: number): boolean;
   /** People, users, invitations and seats in one transaction. Throws Overtaken when what was seen has changed. */
   keepAdded(additions: readonly Addition[], change: Change): Promise<void>;
+  /** That there was a dry run, and what it told. */
+  keepDryRun(dryRun: DryRun, change: Change): Promise<void>;
   /**
    * What users become, with their seats, in one transaction. With `home`, that user's person must still be at home there.
    * Throws Overtaken, also where a seat is no longer free, and `ACCOUNT_LAST_SUPER_ADMIN`.
@@ -91,6 +93,13 @@ export interface UserStore {
   keepReaddressed(readdressed: Readdressed, notices: readonly Mail[], change: Change): Promise<void>;
   /** As `keepChanged`, and in the same transaction a move of content begins. */
   keepLicenseMoved(steps: readonly UserStep[], transfer: MovingTransfer | undefined, change: Change): Promise<void>;
+}
+
+/** How many rows of a dry run came to which outcome. */
+export interface DryRun extends Readonly<Record<AddOutcome | 'refused', number>> {
+  readonly accountId: string;
+  readonly dryRunId: string;
+  readonly rows: number;
 }
 
 export interface UserListAsk extends PageAsk {

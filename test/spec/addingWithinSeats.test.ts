@@ -45,15 +45,17 @@ describe('adding five people to two free seats', () => {
 });
 
 describe('a dry run', () => {
-  it('tells what adding would do, and writes nothing', async () => {
+  it('tells what adding would do, and changes nothing', async () => {
     const house = await world.account('Dry Run', { meeting: 2, webinar: 1 });
     await house.add([{ email: 'here@example.com', products: ['webinar'] }]);
     const rows = [{ email: 'here@example.com' }, { email: 'broken' }, ...five, { email: 'Five1@example.com' }];
-    const before = await stored(world.table);
+    // All but its own line for the history.
+    const things = async () => (await stored(world.table)).filter(({ sk }) => !String(sk).startsWith('DRY#'));
+    const before = await things();
 
     const told = await house.add(rows, { dryRun: true });
 
-    expect(await stored(world.table)).toEqual(before);
+    expect(await things()).toEqual(before);
     expect(told).toEqual([
       'USER_EXISTS',
       'EMAIL_INVALID',

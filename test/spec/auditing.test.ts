@@ -145,6 +145,25 @@ describe('a change', () => {
     await does(['operator account.closed account'], () => closeAccount(world, OPERATOR, house.accountId, ORIGIN));
   });
 
+  it('that was only tried is told once, as sums', async () => {
+    await house.add([{ email: 'new@example.com' }, { email: 'ada@example.com' }, { email: 'broken' }], { dryRun: true });
+    const { events } = await history.follow();
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      action: 'users.dryRun',
+      actor: { kind: 'user', id: house.actor.user.userId },
+      target: { kind: 'dryRun', id: expect.stringMatching(/^01/) },
+      changes: [
+        { field: 'rows', from: null, to: 3 },
+        { field: 'invited', from: null, to: 1 },
+        { field: 'transferInvited', from: null, to: 0 },
+        { field: 'reinvited', from: null, to: 0 },
+        { field: 'refused', from: null, to: 2 },
+      ],
+    });
+    expect(JSON.stringify(events)).not.toContain('example.com');
+  });
+
   it('that concerns two accounts is told in each, and names neither to the other', async () => {
     const other = await world.account('Difference Works');
     await other.add([{ email: 'ada@example.com' }]);

@@ -4,7 +4,7 @@ import { foldedKey } from '../../domain/text.ts';
 import type { AccountStore, Page, PageAsk } from '../../usecases/ports.ts';
 import { accountItem, readAccount } from './accountItem.ts';
 import { keepAllEnded, keepClosed } from './closing.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { readCursor, writeCursor } from '../../usecases/cursor.ts';
 import { accountKey, adminsKey, ALL_ACCOUNTS } from './keys.ts';
 import { getItem, getItems, keyText, queryIndex } from './read.ts';
 import type { Table } from './table.ts';

@@ -48,6 +48,11 @@ const TOLD: Readonly<Record<string, Told>> = {
   TOKEN: { kind: 'apiToken', id: 'tokenId', fields: ['name', 'permissions', 'groupIds', 'expiresAt'], ends: 'endedAt' },
   ST: { kind: 'settingsTemplate', id: 'settingsTemplateId', fields: ['name', 'settings'], ends: 'endedAt' },
   WT: { kind: 'welcomeTemplate', id: 'welcomeTemplateId', fields: ['name', 'defaultLocale', 'texts'], ends: 'endedAt' },
+  DRY: {
+    kind: 'dryRun',
+    id: 'dryRunId',
+    fields: ['rows', 'invited', 'transferInvited', 'reinvited', 'refused'].map((name) => [name, `counts.${name}`] as const),
+  },
   PRODUCT: { kind: 'product', id: 'productId', fields: ['name', 'movingKinds', 'settingsSchema'] },
 };
 

@@ -3,7 +3,7 @@ import { CONTENT_KINDS, type Content } from '../../domain/content.ts';
 import type { ContentTally } from '../../domain/manifest.ts';
 import type { Home } from '../../domain/person.ts';
 import type { ContentListAsk, ContentStore, Page } from '../../usecases/ports.ts';
-import { cursorInvalid, readCursor, writeCursor } from './cursor.ts';
+import { cursorInvalid, readCursor, writeCursor } from '../../usecases/cursor.ts';
 import { contentKey, userKey } from './keys.ts';
 import { getItems, keyText, queryPage } from './read.ts';
 import { StoredContent } from './schemas.ts';

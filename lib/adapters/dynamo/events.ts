@@ -4,7 +4,7 @@ import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { AuditEvent } from '../../domain/auditEvent.ts';
 import type { Page } from '../../usecases/ports.ts';
 import type { EventListAsk, EventStore, KeptEvent } from '../../usecases/ports/events.ts';
-import { readCursor, writeCursor, type ListPosition } from './cursor.ts';
+import { readCursor, writeCursor, type ListPosition } from '../../usecases/cursor.ts';
 import { eventKey, eventsByAccount, TTL_ATTRIBUTE, ttlOf, type Key } from './keys.ts';
 import { getItems, keyText } from './read.ts';
 import { StoredChange, Time } from './schemas.ts';

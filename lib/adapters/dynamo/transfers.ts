@@ -10,7 +10,7 @@ import {
   type Transfer,
 } from '../../domain/transfer.ts';
 import type { Page, TransferListAsk, TransferStore, TransferView } from '../../usecases/ports.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { readCursor, writeCursor } from '../../usecases/cursor.ts';
 import { transferKey } from './keys.ts';
 import { getItem, getItems, keyText, queryBackwards } from './read.ts';
 import { StoredDeparture, StoredTransfer, Time } from './schemas.ts';

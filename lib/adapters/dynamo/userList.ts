@@ -2,7 +2,7 @@ import { foldedKey } from '../../domain/text.ts';
 import type { User } from '../../domain/user.ts';
 import { fits, type UserFilter } from '../../domain/userFilter.ts';
 import type { Page, UserListAsk } from '../../usecases/ports.ts';
-import { readCursor, writeCursor, type ListPosition } from './cursor.ts';
+import { readCursor, writeCursor, type ListPosition } from '../../usecases/cursor.ts';
 import { indexes, removedScope, userKey, type IndexName } from './keys.ts';
 import { getItems, keyText, queryIndex } from './read.ts';
 import type { Item, Table } from './table.ts';

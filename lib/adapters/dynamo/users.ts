@@ -1,10 +1,11 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Addition } from '../../domain/inviting.ts';
 import type { Change } from '../../domain/actor.ts';
 import { personIdOf, sameHome, type Home } from '../../domain/person.ts';
 import type { UserStep, UserStore } from '../../usecases/ports.ts';
 import { stillOpen } from './accountItem.ts';
 import { asCounted, countWrites } from './counts.ts';
-import { personKey, userKey } from './keys.ts';
+import { dryRunKey, personKey, ttlOf, userKey } from './keys.ts';
 import { queuedMails } from './mails.ts';
 import { askedFor, homeAsSeen } from './people.ts';
 import { countSeats, takeSeats } from './pools.ts';
@@ -15,13 +16,15 @@ import type { Table } from './table.ts';
 import { transact } from './transact.ts';
 import { contentMove, endsTransfer, pendingTransfer } from './transfers.ts';
 import { userChanges } from './userChanges.ts';
-import { readUser, requestOf, userItem } from './userItem.ts';
+import { readUser, requestOf, userItem, writeChange } from './userItem.ts';
 import { countSeatsHeld, keepSignIn } from './signIns.ts';
 import { listUsers } from './userList.ts';
 import type { Write } from './write.ts';
 
 const ITEMS_AT_ONCE = 100;
 const ADDED_AT_ONCE = 40;
+/** Its event is made within seconds; a day is for when the stream stands still. */
+const DRY_RUN_KEPT_MS = 86_400_000;
 
 export const dynamoUsers = (table: Table): UserStore => ({
   // User and person a row, what it asks to move, and one for each pool, group and custom role that the rows count in.
@@ -56,6 +59,12 @@ export const dynamoUsers = (table: Table): UserStore => ({
     const open = seats.length === 0 ? [stillOpen(accountId)] : [];
     const counts = countWrites(additions.map(({ before, user }) => ({ before, after: user })));
     return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...counts, ...open]);
+  },
+
+  keepDryRun: async ({ accountId, dryRunId, ...counts }, change) => {
+    const until = new Date(change.at.getTime() + DRY_RUN_KEPT_MS);
+    const item = { ...dryRunKey(accountId, dryRunId), accountId, dryRunId, counts, change: writeChange(change), ttl: ttlOf(until) };
+    await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
   },
 
   keepChanged: (steps, change, home) => transact(table, [...userChanges(steps, change), ...stillAtHome(steps, home)]),

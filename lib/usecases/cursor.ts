@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { Refusal } from '../../domain/refusal.ts';
+import { Refusal } from '../domain/refusal.ts';
 
 const Position = z.strictObject({
   query: z.string(),
