@@ -57,8 +57,8 @@ export async function openBenchWorld(table: Table) {
   };
   await putProduct(needs, OPERATOR, { productId: 'meeting', name: 'Meeting' }, ORIGIN);
 
-  const send = async (accountId: string, userId: string, email: string): Promise<string> => {
-    await sendInvitation(needs, { accountId, userId, generation: 1, requestId: 'bench' });
+  const send = async (accountId: string, userId: string, email: string, generation = 1): Promise<string> => {
+    await sendInvitation(needs, { accountId, userId, generation, requestId: 'bench' });
     return links.get(email) ?? '';
   };
   async function account(name: string): Promise<UserActor> {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ConsumedCapacity } from '@aws-sdk/client-dynamodb';
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { countWriteUnits } from '../../bench/writeUnits.ts';
 import type { House } from '../support/house.ts';
 import { openWorld } from '../support/world.ts';
 
@@ -8,27 +7,13 @@ const world = await openWorld();
 const engines = await world.account('Analytical Engines', { meeting: 50 });
 const looms = await world.account('Jacquard Looms', { meeting: 50 });
 
+const since = countWriteUnits(world.table);
 /** Write units of the transactions that were sent meanwhile. */
 async function unitsOf(doing: () => Promise<unknown>): Promise<number> {
-  units = 0;
+  since();
   await doing();
-  return units;
+  return since();
 }
-let units = 0;
-world.table.client.middlewareStack.add(
-  (next, { commandName }) =>
-    async (args) => {
-      if (commandName !== 'TransactWriteItemsCommand') return next(args);
-      const input = { ...args.input, ReturnConsumedCapacity: 'INDEXES' } as TransactWriteCommandInput;
-      const answer = await next({ ...args, input });
-      const { ConsumedCapacity: consumed = [] } = answer.output as { ConsumedCapacity?: ConsumedCapacity[] };
-      // DynamoDB: two units an item of a transaction, one an entry of an index. The local engine counts entries double.
-      const entries = consumed.flatMap(({ GlobalSecondaryIndexes = {} }) => Object.values(GlobalSecondaryIndexes));
-      units += 2 * (input.TransactItems?.length ?? 0) + entries.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits / 2, 0);
-      return answer;
-    },
-  { step: 'initialize' },
-);
 
 const add = (house: House, email: string) => house.add([{ email, products: ['meeting'] }]);
 
