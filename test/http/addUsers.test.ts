@@ -111,7 +111,7 @@ describe('adding people', () => {
     expect(await http.house.user('none@example.com')).toMatchObject({ products: [], role: { name: 'admin' }, locale: 'fr' });
   });
 
-  it('as a dry run answers 200 with what would become of each row, and writes nothing', async () => {
+  it('as a dry run answers 200 with what would become of each row, and changes nothing', async () => {
     const body = { products: ['meeting'], list: 'New One new@example.com;Ada L ada@example.com;Bad bad' };
     const dry = await http.untouched(() => add({ ...body, dryRun: true }));
     expect([dry.status, dry.untouched, ...rows(dry)]).toEqual([200, true, '1 invited', '2 USER_EXISTS', '3 EMAIL_INVALID']);

@@ -32,7 +32,7 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: dynamo('users'),
-        from: 'return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...open]);',
+        from: 'return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...counts, ...open]);',
         to: `return (async () => {
       const counted = [];
       for (const [productId, n] of countSeats(taking)) {
@@ -41,13 +41,13 @@ export const MUTANTS: readonly Mutant[] = [
         if (unused < 0 || pool['closed']) throw new Overtaken();
         counted.push({ key: poolKey(accountId, productId), set: ['#unused = :u', '#allocated = :a', '#invited = :i'], values: { ':u': unused, ':a': allocated, ':i': invited } });
       }
-      await transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...counted, ...open]);
+      await transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...counted, ...counts, ...open]);
     })();`,
       },
       {
         file: dynamo('users'),
-        from: "import { personKey, userKey } from './keys.ts';",
-        to: "import { personKey, poolKey, userKey } from './keys.ts';",
+        from: "import { dryRunKey, personKey, ttlOf, userKey } from './keys.ts';",
+        to: "import { dryRunKey, personKey, poolKey, ttlOf, userKey } from './keys.ts';",
       },
       {
         file: dynamo('users'),
@@ -61,8 +61,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: dynamo('userChanges'),
-        from: "only: '#status = :seenStatus AND #products = :seenProducts AND #role = :seenRole AND #invitation.#generation = :seenGeneration'",
-        to: `only: '${WHATEVER}#status = :seenStatus AND #products = :seenProducts AND #role = :seenRole AND #invitation.#generation = :seenGeneration'`,
+        from: 'only: `#status = :seenStatus AND #products = :seenProducts AND',
+        to: `only: \`${WHATEVER}#status = :seenStatus AND #products = :seenProducts AND`,
       },
     ],
   },
@@ -71,8 +71,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: dynamo('userChanges'),
-        from: "only: '#status = :seenStatus AND #products = :seenProducts AND",
-        to: `only: '#status = :seenStatus AND (${WHATEVER}#products = :seenProducts) AND`,
+        from: 'only: `#status = :seenStatus AND #products = :seenProducts AND',
+        to: `only: \`#status = :seenStatus AND (${WHATEVER}#products = :seenProducts) AND`,
       },
     ],
   },
@@ -120,8 +120,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'lib/domain/inviting.ts',
-        from: 'invitation: invitation((before?.invitation.generation ?? 0) + 1, person, transfer, context) }',
-        to: 'invitation: { ...invitation((before?.invitation.generation ?? 0) + 1, person, transfer, context), secretHashes: before?.invitation.secretHashes ?? [] } }',
+        from: 'secretHashes: [],',
+        to: 'secretHashes: before?.invitation.secretHashes ?? [],',
       },
     ],
   },
@@ -130,8 +130,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: dynamo('users'),
-        from: "only: '#status = :status AND #invitation.#generation = :generation AND #products = :products'",
-        to: `only: '${WHATEVER}#status = :status AND #invitation.#generation = :generation AND #products = :products'`,
+        from: 'only: `#status = :status AND #invitation.#generation = :generation AND #products = :products AND',
+        to: `only: \`${WHATEVER}#status = :status AND #invitation.#generation = :generation AND #products = :products AND`,
       },
     ],
   },
