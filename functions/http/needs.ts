@@ -4,6 +4,7 @@ import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
 import { dynamoApiTokens } from '../../lib/adapters/dynamo/apiTokens.ts';
 import { dynamoCalls } from '../../lib/adapters/dynamo/calls.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
+import { dynamoDeliveries } from '../../lib/adapters/dynamo/deliveries.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoLimits } from '../../lib/adapters/dynamo/limits.ts';
@@ -32,6 +33,7 @@ function make() {
     apiTokens: dynamoApiTokens(table),
     calls: dynamoCalls(table),
     content: dynamoContent(table),
+    deliveries: dynamoDeliveries(table),
     groups: dynamoGroups(table),
     limits: dynamoLimits(table),
     mailCalls: roughLimits(dynamoLimits(table), nodeChance),

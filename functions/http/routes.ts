@@ -59,6 +59,7 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/reactivate', permission: 'users.manage', endpoint: 'reactivateUser', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/restore', permission: 'users.manage', endpoint: 'restoreUser', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/email', permission: 'users.manage', endpoint: 'correctEmail', function: 'users' },
+  { method: 'DELETE', path: '/v1/accounts/{accountId}/users/{userId}/email-block', permission: 'users.manage', endpoint: 'liftEmailBlock', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/resend', permission: 'users.manage', endpoint: 'resendInvitation', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/cancel', permission: 'users.manage', endpoint: 'cancelInvitation', function: 'users' },
 
@@ -91,6 +92,7 @@ export const routes = [
 
   { method: 'GET', path: '/v1/accounts/{accountId}/audit-events', permission: ['operator', 'audit.view'], endpoint: 'listAuditEvents', function: 'reports' },
   { method: 'GET', path: '/v1/accounts/{accountId}/audit-events/export', permission: ['operator', 'audit.view'], endpoint: 'exportAuditEvents', function: 'reports' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/users/{userId}/timeline', permission: ['users.manage', 'audit.view'], endpoint: 'readTimeline', function: 'reports' },
   { method: 'GET', path: '/v1/accounts/{accountId}/reports/seats', permission: 'reports.view', endpoint: 'getSeatsReport', function: 'reports' },
   { method: 'GET', path: '/v1/accounts/{accountId}/users/export', permission: ['users.manage', 'reports.view'], endpoint: 'exportUsers', function: 'reports' },
 

@@ -9,6 +9,7 @@ import type { SettingsTemplate } from '../../lib/domain/settingsTemplate.ts';
 import { freeSeats, type LicensePool, type Product } from '../../lib/domain/product.ts';
 import type { ProductToken } from '../../lib/domain/productToken.ts';
 import { groupsOf, permissionsOf, type CustomRole, type Role } from '../../lib/domain/role.ts';
+import type { TimelineEntry } from '../../lib/domain/timeline.ts';
 import type { User } from '../../lib/domain/user.ts';
 import type { WelcomeTemplate } from '../../lib/domain/welcomeTemplate.ts';
 import type { InvitationLook } from '../../lib/usecases/invitations.ts';
@@ -51,7 +52,14 @@ export function userShape(user: User, { roles }: Pick<Account, 'roles'>) {
     locale: user.locale,
     settings: effectiveSettings(user.settings, user.settingsTemplate),
     ...(user.settingsTemplate ? { ownSettings: user.settings, settingsTemplateId: user.settingsTemplate.settingsTemplateId } : {}),
-    invitation: { kind, state, delivery: delivery.state, sends, ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}) },
+    invitation: {
+      kind,
+      state,
+      delivery: delivery.state,
+      ...('reason' in delivery ? { deliveryReason: delivery.reason } : {}),
+      sends,
+      ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}),
+    },
     ...(user.lastSignInAt ? { lastSignInAt: user.lastSignInAt.toISOString() } : {}),
     createdAt: user.createdAt.toISOString(),
   };
@@ -109,6 +117,14 @@ export const auditEventShape = ({ eventId, at, actor, action, target, changes, r
   changes,
   requestId,
   ...(sourceIp === undefined ? {} : { sourceIp }),
+});
+
+export const timelineShape = ({ at, type, sends, detail, actor }: TimelineEntry) => ({
+  at: at.toISOString(),
+  type,
+  ...(sends === undefined ? {} : { sends }),
+  ...(detail === undefined ? {} : { detail }),
+  ...(actor ? { actor } : {}),
 });
 
 export const poolShape = (pool: LicensePool) => ({

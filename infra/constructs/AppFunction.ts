@@ -33,6 +33,7 @@ interface Variables {
   readonly cancelRivals: TableVariables;
   readonly moveContent: TableVariables;
   readonly endInvitations: TableVariables;
+  readonly recordDelivery: z.output<typeof needs.AuditEnvironment>;
   readonly expireInvitations: TableVariables;
   readonly purgeRemoved: TableVariables;
   readonly requeueUnsent: z.output<typeof needs.RequeueUnsentEnvironment>;

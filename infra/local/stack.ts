@@ -4,6 +4,7 @@ import { startControl } from './control.ts';
 import { startDynamo } from './engines/dynamo.ts';
 import { startInbox } from './engines/inbox.ts';
 import { endLeftover, rememberEngine } from './engines/leftover.ts';
+import { publishMailEvents } from './engines/mailEvents.ts';
 import { createQueues, startSqs } from './engines/sqs.ts';
 import { openStreams } from './engines/streams.ts';
 import { createTables } from './engines/tables.ts';
@@ -49,7 +50,7 @@ export async function startStack(
   const operatorToken = flags.memory ? newOperatorToken() : keptSecret(files.operatorToken, newOperatorToken);
 
   await endLeftover(files.engine);
-  const [, dynamo, sqs, inbox] = await Promise.all([
+  const [, dynamo, sqs] = await Promise.all([
     built,
     startDynamo(flags.memory ? undefined : files.database, fail).then((engine) => {
       stoppers.add('the database', () => engine.stop());
@@ -60,10 +61,6 @@ export async function startStack(
       stoppers.add('the queues', () => engine.stop());
       return engine;
     }),
-    startInbox(ports.inbox, flags.memory ? undefined : files.inbox).then((it) => {
-      stoppers.add('the inbox', () => it.stop());
-      return it;
-    }),
   ]);
 
   const parameters = {
@@ -73,7 +70,18 @@ export async function startStack(
     OperatorTokenHash: createHash('sha256').update(operatorToken).digest('hex'),
   };
   const plan = planFrom(files.templates, parameters, { apiUrl, sqsUrl: sqs.endpoint });
-  const [empty] = await Promise.all([createTables(dynamo.endpoint, plan.tables), createQueues(sqs.client, plan.queues)]);
+  const mailEvents = publishMailEvents(plan.mailEvents, sqs.client, console.error);
+  stoppers.add('the events of the mail service', () => mailEvents.stop());
+  const [empty, inbox] = await Promise.all([
+    createTables(dynamo.endpoint, plan.tables),
+    startInbox(ports.inbox, flags.memory ? undefined : files.inbox, (mail) => {
+      mailEvents.taken(mail);
+    }).then((it) => {
+      stoppers.add('the inbox', () => it.stop());
+      return it;
+    }),
+    createQueues(sqs.client, plan.queues),
+  ]);
 
   const functions = runFunctions(plan.functions, {
     folder,

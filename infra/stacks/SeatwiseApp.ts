@@ -2,6 +2,7 @@ import { CfnOutput, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AppFunction } from '../constructs/AppFunction.ts';
 import { ChangeFeed } from '../constructs/ChangeFeed.ts';
+import { MailFeedback } from '../constructs/MailFeedback.ts';
 import { PublicApi } from '../constructs/PublicApi.ts';
 import { Recurring } from '../constructs/Recurring.ts';
 import { watchSharedLimits } from '../constructs/watchSharedLimits.ts';
@@ -11,7 +12,7 @@ import type { Stage } from '../stages.ts';
 import { functions } from './functions.ts';
 import type { SeatwiseData } from './SeatwiseData.ts';
 
-type QueueConsumer = 'sendInvitation' | 'cancelRivals' | 'moveContent' | 'sendMail' | 'endInvitations';
+type QueueConsumer = 'sendInvitation' | 'cancelRivals' | 'moveContent' | 'sendMail' | 'endInvitations' | 'recordDelivery';
 
 export interface SeatwiseAppProps {
   readonly stage: Stage;
@@ -91,6 +92,15 @@ export class SeatwiseApp extends Stack {
     // One transfer a call: each takes as long as there is to move.
     moves.feed(new AppFunction(this, 'moveContent', onTable), stage.concurrency.moveContent, 1);
     closings.feed(new AppFunction(this, 'endInvitations', onTable), stage.concurrency.endInvitations, 1);
+
+    const recordDelivery = new AppFunction(this, 'recordDelivery', {
+      ...here,
+      environment: { TABLE_NAME: table.tableName, EVENTS_TABLE_NAME: events.tableName },
+    });
+    recordDelivery.may(['dynamodb:PutItem'], events.tableArn);
+    const feedback = queue('Feedback', 'recordDelivery');
+    feedback.feed(recordDelivery, stage.concurrency.recordDelivery);
+    new MailFeedback(this, 'MailFeedback', { configurationSet: sender.configurationSet, queue: feedback.queue });
 
     const requeueUnsent = new AppFunction(this, 'requeueUnsent', { ...here, environment: { TABLE_NAME: table.tableName, ...queueUrls } });
     requeueUnsent.may(['sqs:SendMessage', 'sqs:GetQueueAttributes'], ...queueArns);

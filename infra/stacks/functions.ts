@@ -10,6 +10,7 @@ export type AppFunctionName =
   | 'cancelRivals'
   | 'moveContent'
   | 'endInvitations'
+  | 'recordDelivery'
   | 'expireInvitations'
   | 'purgeRemoved'
   | 'requeueUnsent';
@@ -140,6 +141,12 @@ export const functions = {
     seconds: 120,
     memory: 256,
     may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem', 'Query'], usersByName: ['Query'] },
+  },
+  recordDelivery: {
+    impact: 'Nobody learns what became of their e-mail, and addresses that do not work keep their seats',
+    seconds: 30,
+    memory: 256,
+    may: { table: ['GetItem', 'UpdateItem'] },
   },
   expireInvitations: {
     impact: 'Accounts keep seats taken for people whose invitation has expired',

@@ -101,6 +101,11 @@ export function cancel(user: InvitedUser, reason: CancelReason, now: Date): Susp
   return suspended(user, statusReason, { ...user.invitation, state: 'cancelled', endedAt: now, reason });
 }
 
+/** The mailbox is none: nobody will ever answer. */
+export function bounce(user: InvitedUser, now: Date): SuspendedUser {
+  return suspended(user, 'bounced', { ...user.invitation, state: 'cancelled', endedAt: now, reason: 'bounced' });
+}
+
 function suspended(user: InvitedUser, statusReason: StatusReason, invitation: SuspendedUser['invitation']): SuspendedUser {
   return { ...user, status: 'suspended', statusReason, products: [], lastProducts: user.products, invitation };
 }

@@ -1,11 +1,17 @@
 import type { Home } from './person.ts';
 
-/** What became of the current send. A claim (`sending`) holds a lease, so that only one sender is at it. */
+/**
+ * What became of the current send. A claim (`sending`) holds a lease, so that only one sender is at it; `unanswered` are
+ * the sends of earlier claims that got no answer: they may have gone out, or not.
+ */
 export type Delivery =
-  | { readonly state: 'queued'; readonly unanswered: number }
-  | { readonly state: 'sending'; readonly sendId: string; readonly leaseUntil: Date; readonly unanswered: number }
-  | { readonly state: 'sent'; readonly sendId: string; readonly at: Date }
-  | { readonly state: 'failed'; readonly at: Date; readonly reason: string };
+  | { readonly state: 'queued'; readonly unanswered: readonly string[] }
+  | { readonly state: 'sending'; readonly sendId: string; readonly leaseUntil: Date; readonly unanswered: readonly string[] }
+  /** The mail service took it; then: it has handed it over to the mailbox. */
+  | { readonly state: 'sent' | 'delivered'; readonly sendId: string; readonly at: Date }
+  /** The mailbox refused it for good; its owner reported it as unwanted. */
+  | { readonly state: 'bounced' | 'complained'; readonly sendId: string; readonly at: Date; readonly reason: string }
+  | { readonly state: 'failed'; readonly at: Date; readonly reason: string; readonly unanswered: readonly string[] };
 
 interface Common {
   readonly kind: 'welcome' | 'transfer';
@@ -36,5 +42,5 @@ export type EndedInvitation =
   | (Common & { readonly state: 'expired'; readonly endedAt: Date })
   | (Common & { readonly state: 'cancelled'; readonly endedAt: Date; readonly reason: CancelReason });
 
-export type CancelReason = 'joinedElsewhere' | 'byAdmin' | 'accountClosed';
+export type CancelReason = 'joinedElsewhere' | 'byAdmin' | 'accountClosed' | 'bounced';
 export type Invitation = PendingInvitation | AcceptedInvitation | EndedInvitation;

@@ -3,6 +3,7 @@ import { askedOnceMore } from './asking.ts';
 import type { Authority } from './authority.ts';
 import type { PendingInvitation } from './invitation.ts';
 import type { Mail } from './mail.ts';
+import { emailBlocked, isBlocked } from './mailBlock.ts';
 import { sameHome, type Asked, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import type { PendingTransfer } from './transfer.ts';
@@ -55,12 +56,13 @@ export interface ToInvite {
 
 /**
  * A new generation of invitation: to move here where the person is at home elsewhere, a welcome where not.
- * Throws `TRANSFER_BLOCKED` where the account that they are in lets nobody go, `RATE_LIMITED` where they were invited too often.
+ * Throws `EMAIL_BLOCKED`, `TRANSFER_BLOCKED` where the account that they are in lets nobody go, `RATE_LIMITED` where they were invited too often.
  */
 export function inviting(ask: ToInvite, homes: ReadonlyMap<string, Account>, context: AddContext): Addition {
   const { user, personId, person, before } = ask;
   const elsewhere = person?.home && person.home.accountId !== context.accountId ? person.home : undefined;
   const home = elsewhere && homes.get(elsewhere.accountId);
+  if (person && isBlocked(person)) throw emailBlocked();
   if (home && letsNobodyGo(home)) throw transferBlocked();
   // Asked once more to move from where they were asked before: the same transfer.
   const asked = before?.status === 'invited' && sameHome(before.invitation.home, elsewhere) ? before.invitation.transferId : undefined;
@@ -102,7 +104,7 @@ function invitation(
     kind: transfer ? 'transfer' : 'welcome',
     state: 'pending',
     generation: (before?.invitation.generation ?? 0) + 1,
-    delivery: { state: 'queued', unanswered: 0 },
+    delivery: { state: 'queued', unanswered: [] },
     sends: 0,
     secretHashes: [],
     ...(person?.home ? { home: person.home } : {}),

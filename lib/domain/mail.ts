@@ -36,6 +36,6 @@ export type MailContent = Notice | ToPerson;
 export const newMail = (content: MailContent, mailId: string, now: Date): Mail => ({
   mailId,
   ...content,
-  delivery: { state: 'queued', unanswered: 0 },
+  delivery: { state: 'queued', unanswered: [] },
   createdAt: now,
 });

@@ -16,6 +16,14 @@ export interface Person {
   /** userId by accountId, for every account that has asked for this person. */
   readonly accounts: Readonly<Record<string, string>>;
   readonly asked?: Asked;
+  readonly mailBlock?: MailBlock;
+}
+
+/** Their mailbox does not exist, or they want nothing from us: nothing is sent until an administrator lifts it. */
+export interface MailBlock {
+  readonly reason: 'bounced' | 'complained';
+  readonly at: Date;
+  readonly liftedAt?: Date;
 }
 
 /** How often somebody was invited, by whichever account, since the first of these times. */

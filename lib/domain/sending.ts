@@ -9,6 +9,10 @@ export const SWEEP_AFTER_MS = 15 * 60_000;
 /** A send that was claimed this often without an answer is given up: it may have gone out each time. */
 const UNANSWERED_AT_MOST = 2;
 
+/** What a message, or the sweep, has still to do something about. */
+export const isUnsent = (delivery: Delivery): delivery is Extract<Delivery, { state: 'queued' | 'sending' }> =>
+  delivery.state === 'queued' || delivery.state === 'sending';
+
 type Claimed = Extract<Delivery, { state: 'sending' }>;
 
 export type DeliveryDecision =
@@ -19,23 +23,31 @@ export type DeliveryDecision =
 
 /** Whether an e-mail may be sent now: of an invitation and of a notice alike. */
 export function decideDelivery(delivery: Delivery, sendId: string, now: Date): DeliveryDecision {
-  if (delivery.state === 'sent' || delivery.state === 'failed') return { do: 'nothing' };
+  if (!isUnsent(delivery)) return { do: 'nothing' };
   if (delivery.state === 'sending' && delivery.leaseUntil > now) return { do: 'wait' };
-  if (delivery.unanswered >= UNANSWERED_AT_MOST)
-    return { do: 'giveUp', delivery: givenUp('No answer came from the mail service, twice. It may have been sent.', now) };
+  const unanswered = delivery.state === 'sending' ? [...delivery.unanswered, delivery.sendId] : delivery.unanswered;
+  if (unanswered.length >= UNANSWERED_AT_MOST)
+    return { do: 'giveUp', delivery: givenUp('No answer came from the mail service, twice. It may have been sent.', now, unanswered) };
   const leaseUntil = new Date(now.getTime() + LEASE_MS);
-  return { do: 'claim', delivery: { state: 'sending', sendId, leaseUntil, unanswered: delivery.unanswered + 1 } };
+  return { do: 'claim', delivery: { state: 'sending', sendId, leaseUntil, unanswered } };
 }
 
 export const taken = (sendId: string, now: Date): Delivery => ({ state: 'sent', sendId, at: now });
 
+const unansweredOf = (delivery: Delivery): readonly string[] => ('unanswered' in delivery ? delivery.unanswered : []);
+
 /** An answer that refuses for now is an answer, so the claim does not count. */
 export const queuedAgain = (delivery: Delivery): Delivery => ({
   state: 'queued',
-  unanswered: 'unanswered' in delivery ? Math.max(0, delivery.unanswered - 1) : 0,
+  unanswered: unansweredOf(delivery),
 });
 
-export const givenUp = (reason: string, now: Date): Delivery => ({ state: 'failed', at: now, reason });
+export const givenUp = (reason: string, now: Date, unanswered: readonly string[] = []): Delivery => ({
+  state: 'failed',
+  at: now,
+  reason,
+  unanswered,
+});
 
 /** When the sweep has to take up an e-mail that is not sent yet. */
 export function sweptAt(delivery: Delivery, storedAt: Date): Date | undefined {
@@ -44,8 +56,7 @@ export function sweptAt(delivery: Delivery, storedAt: Date): Date | undefined {
       return new Date(storedAt.getTime() + SWEEP_AFTER_MS);
     case 'sending':
       return new Date(delivery.leaseUntil.getTime() + SWEEP_AFTER_MS);
-    case 'sent':
-    case 'failed':
+    default:
       return undefined;
   }
 }
@@ -93,7 +104,7 @@ export const putBack = (invitation: PendingInvitation): PendingInvitation => ({
 
 export const failed = (invitation: PendingInvitation, reason: string, now: Date): PendingInvitation => ({
   ...invitation,
-  delivery: givenUp(reason, now),
+  delivery: givenUp(reason, now, unansweredOf(invitation.delivery)),
 });
 
 /** When a job next has to look at this invitation; undefined when nothing is due. */

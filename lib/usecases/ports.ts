@@ -3,7 +3,7 @@ import type { Change } from '../domain/actor.ts';
 import type { Accepted } from '../domain/deciding.ts';
 import type { Seen } from '../domain/adding.ts';
 import type { AddOutcome, Addition } from '../domain/inviting.ts';
-import type { PendingInvitation } from '../domain/invitation.ts';
+import type { Invitation, PendingInvitation } from '../domain/invitation.ts';
 import type { Content, ContentKind } from '../domain/content.ts';
 import type { Mail } from '../domain/mail.ts';
 import type { ContentTally } from '../domain/manifest.ts';
@@ -11,7 +11,7 @@ import type { Placed } from '../domain/moving.ts';
 import type { Readdressed } from '../domain/readdressing.ts';
 import type { ProductToken } from '../domain/productToken.ts';
 import type { MailText } from '../domain/mails/invitationMail.ts';
-import type { Home, Person } from '../domain/person.ts';
+import type { Home, MailBlock, Person } from '../domain/person.ts';
 import type { LicensePool, Product } from '../domain/product.ts';
 import type { Session } from '../domain/session.ts';
 import type { CompletedTransfer, MovingTransfer, Transfer } from '../domain/transfer.ts';
@@ -143,6 +143,24 @@ export interface InvitationStore {
   keepSending(before: InvitedUser, after: PendingInvitation, now: Date): Promise<void>;
   /** The person's other accounts were told; forgets that they had to be. */
   keepRivalsTold(personId: string, home: Home): Promise<void>;
+}
+
+export interface DeliveryStore {
+  /** What an event makes of a delivery, and of the address; throws Overtaken when either is no longer as it was seen. */
+  keepDelivery(before: User, after: Invitation, block: Blocking | undefined, now: Date): Promise<void>;
+  /** As `keepEnded`, with what is known of the delivery and the address. Throws Overtaken. */
+  keepBounced(before: InvitedUser, after: SuspendedUser, block: Blocking | undefined, change: Change): Promise<void>;
+  /** Nothing more is sent to this address. Throws Overtaken. */
+  keepBlocked(block: Blocking): Promise<void>;
+  /** An administrator knows that it works again. Throws Overtaken. */
+  keepUnblocked(user: User, block: Blocking, change: Change): Promise<void>;
+}
+
+/** What is to stand on a person's address, and what stood there before. */
+export interface Blocking {
+  readonly personId: string;
+  readonly block: MailBlock;
+  readonly seen?: MailBlock;
 }
 
 /** A transfer as one of its two accounts may see it. */

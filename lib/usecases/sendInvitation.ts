@@ -1,6 +1,7 @@
 import { cancel, isPending } from '../domain/deciding.ts';
 import { secretHash, writeInvitationToken } from '../domain/invitationToken.ts';
 import type { PendingInvitation } from '../domain/invitation.ts';
+import { BLOCKED, isBlocked } from '../domain/mailBlock.ts';
 import { sameHome } from '../domain/person.ts';
 import { decideClaim, failed, putBack, sent } from '../domain/sending.ts';
 import type { InvitedUser } from '../domain/user.ts';
@@ -41,6 +42,7 @@ export async function sendInvitation(needs: SendNeeds, ask: SendAsk): Promise<Se
   const claim = decideClaim(user.invitation, ask.generation, send, needs.chance.now());
   if (claim.do === 'nothing') return 'nothing';
   if (claim.do === 'wait') return 'later';
+  if (isBlocked(person)) return blocked(needs, user);
   await needs.invitations.keepSending(user, claim.invitation, needs.chance.now());
   if (claim.do === 'giveUp') return 'failed';
 
@@ -54,6 +56,13 @@ export async function sendInvitation(needs: SendNeeds, ask: SendAsk): Promise<Se
     queuedAgain: () => keep(putBack(claimed.invitation)),
     givenUp: (reason) => keep(failed(claimed.invitation, reason, needs.chance.now())),
   });
+}
+
+/** The address does not take e-mails, or its owner wants none: it is said, and an administrator may know better. */
+async function blocked(needs: SendNeeds, user: InvitedUser): Promise<SendOutcome> {
+  const now = needs.chance.now();
+  await needs.invitations.keepSending(user, failed(user.invitation, BLOCKED, now), now);
+  return 'failed';
 }
 
 /** Another account was joined meanwhile: nothing is sent, and the seats go back. */

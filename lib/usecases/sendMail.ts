@@ -4,6 +4,7 @@ import type { Delivery } from '../domain/invitation.ts';
 import type { Mail } from '../domain/mail.ts';
 import { LINK_MS, withSecret, writeMailLink } from '../domain/mailLink.ts';
 import { decideDelivery, givenUp, queuedAgain, taken } from '../domain/sending.ts';
+import { BLOCKED, isBlocked } from '../domain/mailBlock.ts';
 import { deliver } from './deliver.ts';
 import { findReader, type Reader } from './mailReader.ts';
 import type { Chance, Mailer, MailStore, OutgoingMail, PersonStore } from './ports.ts';
@@ -34,8 +35,13 @@ export async function sendMail(needs: SendMailNeeds, { mailId }: MailQueued): Pr
   if (claim.do === 'giveUp') return 'failed';
 
   const keep = (delivery: Delivery) => needs.notices.keepSending(claimed, { ...claimed, delivery }, needs.chance.now());
-  const giveUp = (reason: string) => keep(givenUp(reason, needs.chance.now()));
-  const outgoing = reader ? await write(needs, claimed, reader, sendId, writeMailLink({ mailId, secret })) : nobody(mail);
+  const giveUp = (reason: string) => keep(givenUp(reason, needs.chance.now(), claim.delivery.unanswered));
+  const outgoing =
+    reader && isBlocked(reader.person)
+      ? BLOCKED
+      : reader
+        ? await write(needs, claimed, reader, sendId, writeMailLink({ mailId, secret }))
+        : nobody(mail);
   if (typeof outgoing === 'string') {
     await giveUp(outgoing);
     return 'failed';

@@ -35,7 +35,7 @@ describe('a notice of a change', () => {
       sk: 'MAIL',
       kind: 'movedAway',
       to,
-      delivery: { state: 'queued', unanswered: 0 },
+      delivery: { state: 'queued', unanswered: [] },
       requestId: 'req-7',
       dueAt: '2026-11-24T09:15:00.000Z',
       dueShard: expect.stringMatching(/^DUE#\d\d$/),
@@ -68,7 +68,7 @@ describe('a step of sending a notice', () => {
   it('while claimed is due a quarter of an hour after its lease, and no longer due once it was sent', async () => {
     const mail = await queued();
     await mails.keepSending(mail, claimed(mail), NOW);
-    expect(await itemOf(mail)).toMatchObject({ delivery: { state: 'sending', unanswered: 1 }, dueAt: '2026-11-24T09:16:00.000Z' });
+    expect(await itemOf(mail)).toMatchObject({ delivery: { state: 'sending', unanswered: [] }, dueAt: '2026-11-24T09:16:00.000Z' });
     await mails.keepSending(claimed(mail), { ...mail, delivery: taken('send-1', NOW) }, NOW);
     expect(await mails.find(mail.mailId)).toEqual({ ...mail, delivery: { state: 'sent', sendId: 'send-1', at: NOW } });
     expect(await itemOf(mail)).not.toHaveProperty('dueAt');
@@ -80,7 +80,7 @@ describe('a step of sending a notice', () => {
     await mails.keepSending(mail, claimed(mail), NOW);
     const later = new Date('2026-11-24T09:05:00.000Z');
     await mails.keepSending(claimed(mail), { ...mail, delivery: queuedAgain(claimed(mail).delivery) }, later);
-    expect(await itemOf(mail)).toMatchObject({ delivery: { state: 'queued', unanswered: 0 }, dueAt: '2026-11-24T09:20:00.000Z' });
+    expect(await itemOf(mail)).toMatchObject({ delivery: { state: 'queued', unanswered: [] }, dueAt: '2026-11-24T09:20:00.000Z' });
   });
 
   it('fails where another sender was first, and not where it was this one', async () => {

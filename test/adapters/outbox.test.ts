@@ -4,7 +4,7 @@ import type { Item } from '../../lib/adapters/dynamo/table.ts';
 
 const accountId = '01K6ZJ5W9Y7Q3M8R2T4V6X8Z0A';
 const userId = '01K6ZJ5W9Y7Q3M8R2T4V6X8Z0B';
-const delivery = { state: 'queued', unanswered: 0 };
+const delivery = { state: 'queued', unanswered: [] };
 const invitation = {
   kind: 'welcome',
   state: 'pending',
@@ -54,7 +54,7 @@ describe('a change of a user', () => {
     [
       'that is claimed by a sender asks for nothing',
       invited,
-      withInvitation({ delivery: { state: 'sending', sendId: 's', leaseUntil: '2026-11-24T09:01:00.000Z', unanswered: 1 } }),
+      withInvitation({ delivery: { state: 'sending', sendId: 's', leaseUntil: '2026-11-24T09:01:00.000Z', unanswered: [] } }),
       undefined,
     ],
     ['that is gone asks for nothing', invited, undefined, undefined],

@@ -41,7 +41,7 @@ describe('somebody whom nobody knows', () => {
           kind: 'welcome',
           state: 'pending',
           generation: 1,
-          delivery: { state: 'queued', unanswered: 0 },
+          delivery: { state: 'queued', unanswered: [] },
           sends: 0,
           secretHashes: [],
           inviterName: 'Grace Hopper',

@@ -15,7 +15,7 @@ export const pending = (changes: Partial<PendingInvitation> = {}): PendingInvita
   kind: 'welcome',
   state: 'pending',
   generation: 1,
-  delivery: { state: 'queued', unanswered: 0 },
+  delivery: { state: 'queued', unanswered: [] },
   sends: 0,
   secretHashes: [],
   invitedAt: NOW,

@@ -21,7 +21,7 @@ const alarmed = (logicalId: string, metric: string) =>
   );
 
 describe('a queue', () => {
-  const names = ['Invitations', 'Rivals', 'Moves', 'Mails', 'Closings'];
+  const names = ['Invitations', 'Rivals', 'Moves', 'Mails', 'Closings', 'Feedback'];
   const working = names.map((name) => queueNamed(name)!);
   const deadLetters = Object.keys(queues).filter((logicalId) => !working.includes(logicalId));
 
@@ -38,7 +38,7 @@ describe('a queue', () => {
     expect(working.map(deadLettersOf).toSorted()).toEqual(names.map((name) => queueNamed(`${name}DeadLetters`)).toSorted());
     for (const logicalId of working) expect(queues[logicalId]?.Properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
     // One for each queue, each reader of the stream, and each of the three schedules.
-    expect(deadLetters).toHaveLength(10);
+    expect(deadLetters).toHaveLength(11);
     for (const logicalId of deadLetters) {
       expect(queues[logicalId]?.Properties['MessageRetentionPeriod']).toBe(1_209_600);
       expect(alarmed(logicalId, 'ApproximateNumberOfMessagesVisible')).toBe(true);
@@ -50,7 +50,7 @@ describe('a queue', () => {
   });
 
   it('hides a message six times as long as its consumer may take, which is longer than the lease of a send', () => {
-    expect(working.map((logicalId) => queues[logicalId]?.Properties['VisibilityTimeout'])).toEqual([180, 180, 720, 180, 720]);
+    expect(working.map((logicalId) => queues[logicalId]?.Properties['VisibilityTimeout'])).toEqual([180, 180, 720, 180, 720, 180]);
   });
 
   it.each([
@@ -59,6 +59,7 @@ describe('a queue', () => {
     ['Moves', 'moveContent', 5, 1],
     ['Mails', 'sendMail', 2, 10],
     ['Closings', 'endInvitations', 2, 1],
+    ['Feedback', 'recordDelivery', 5, 10],
   ])('%s feeds %s, which answers for each message by itself', (queue, consumer, maximum, batch) => {
     app.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       EventSourceArn: { 'Fn::GetAtt': [queueNamed(queue), 'Arn'] },
@@ -66,6 +67,39 @@ describe('a queue', () => {
       BatchSize: batch,
       ScalingConfig: { MaximumConcurrency: maximum },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+  });
+});
+
+describe('what the mail service tells', () => {
+  it('of each send, but not who opens or clicks, goes to a topic that it alone may publish to', () => {
+    app.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject', 'renderingFailure'],
+        SnsDestination: { TopicARN: { Ref: Match.stringLikeRegexp('^MailFeedbackTopic') } },
+      },
+    });
+    app.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'sns:Publish',
+            Effect: 'Allow',
+            Principal: { Service: 'ses.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('comes into the queue as it was written', () => {
+    app.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'sqs',
+      RawMessageDelivery: true,
+      TopicArn: { Ref: Match.stringLikeRegexp('^MailFeedbackTopic') },
+      Endpoint: { 'Fn::GetAtt': [queueNamed('Feedback'), 'Arn'] },
     });
   });
 });

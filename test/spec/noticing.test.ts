@@ -111,7 +111,7 @@ You get this e-mail because you administer Jacquard Looms.
     expect(noticesOf('gone@example.com')).toEqual([]);
     const deliveries = await Promise.all(messages.map((message) => deliveryOf(world, message)));
     expect(deliveries.filter((delivery) => delivery?.state !== 'sent')).toEqual([
-      { state: 'failed', at: clock.now(), reason: 'The recipient is no longer active.' },
+      { state: 'failed', at: clock.now(), reason: 'The recipient is no longer active.', unanswered: [] },
     ]);
     expect(await post.deliver(messages)).toEqual([]);
   });

@@ -3,8 +3,9 @@ import { auditEventOf } from '../../lib/adapters/dynamo/auditing.ts';
 import { dynamoEvents } from '../../lib/adapters/dynamo/events.ts';
 import { eventsByAccount } from '../../lib/adapters/dynamo/keys.ts';
 import type { Table } from '../../lib/adapters/dynamo/table.ts';
+import { timelineLinesOf } from '../../lib/adapters/dynamo/timelineLines.ts';
 import type { AuditEvent } from '../../lib/domain/auditEvent.ts';
-import { keepEvents } from '../../lib/usecases/keepEvents.ts';
+import { keepEvents, keepLines } from '../../lib/usecases/keepEvents.ts';
 import type { EventStore } from '../../lib/usecases/ports/events.ts';
 import { readImages, type Images } from './changes.ts';
 import type { FreshTable } from './freshTable.ts';
@@ -55,6 +56,10 @@ export async function openHistory(table: FreshTable, { accounts }: Parts): Promi
       const images = await next();
       const made = images.flatMap(({ before, after }) => auditEventOf(before, after) ?? []);
       await keepEvents({ accounts, events }, made);
+      await keepLines(
+        { accounts, events },
+        images.flatMap(({ before, after }) => timelineLinesOf(before, after)),
+      );
       return { events: made, images };
     },
   };

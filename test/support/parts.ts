@@ -10,6 +10,7 @@ import { dynamoRoles } from '../../lib/adapters/dynamo/roles.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
 import { dynamoApiTokens } from '../../lib/adapters/dynamo/apiTokens.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
+import { dynamoDeliveries } from '../../lib/adapters/dynamo/deliveries.ts';
 import { dynamoMails } from '../../lib/adapters/dynamo/mails.ts';
 import { dynamoMoves } from '../../lib/adapters/dynamo/moving.ts';
 import { dynamoProductTokens } from '../../lib/adapters/dynamo/productTokens.ts';
@@ -30,6 +31,7 @@ import type {
   Mailer,
   Passwords,
   ContentStore,
+  DeliveryStore,
   MailStore,
   MoveStore,
   ProductTokenStore,
@@ -55,6 +57,7 @@ export interface Parts {
   readonly people: PersonStore;
   readonly apiTokens: ApiTokenStore;
   readonly content: ContentStore;
+  readonly deliveries: DeliveryStore;
   readonly notices: MailStore;
   readonly moves: MoveStore;
   readonly productTokens: ProductTokenStore;
@@ -87,6 +90,7 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   people: dynamoPeople(table),
   apiTokens: dynamoApiTokens(table),
   content: dynamoContent(table),
+  deliveries: dynamoDeliveries(table),
   notices: dynamoMails(table),
   moves: dynamoMoves(table),
   productTokens: dynamoProductTokens(table),

@@ -118,6 +118,11 @@ export const refusalCodes = {
     kind: 'conflict',
     sentence: 'This link was used already, or a newer change has replaced it. Ask for a new e-mail if you still need one.',
   },
+  EMAIL_BLOCKED: {
+    kind: 'conflict',
+    sentence:
+      'This address did not accept an e-mail of ours, or its owner reported one as unwanted, so nothing is sent to it. Correct the address, or lift the block if you know that it works again.',
+  },
   EMAIL_TAKEN: {
     kind: 'conflict',
     sentence: 'Somebody else has this address already. Choose another one, or look for them in the list of users.',

@@ -101,6 +101,7 @@ export const fields: Readonly<Record<string, string>> = {
   role: 'The role in administration; a member has none.',
   row: 'Which row, counted from 1.',
   seats: 'How many seats the account has of the product.',
+  deliveryReason: 'Why the e-mail did not arrive, or was not sent.',
   sends: 'E-mails that the mail service took since the person was last added.',
   settings: 'What products are set to, by productId: a template’s values, and over them what was set for the user alone.',
   ownSettings: 'What was set for the user alone.',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SeatsLine } from '../../../lib/usecases/seatsReport.ts';
-import type { auditEventShape } from '../shapes.ts';
+import { TIMELINE_TYPES } from '../../../lib/domain/timeline.ts';
+import type { auditEventShape, timelineShape } from '../shapes.ts';
 import { schemaOf } from './schemaOf.ts';
 
 const AuditEvent = schemaOf<ReturnType<typeof auditEventShape>>()(
@@ -17,6 +18,18 @@ const AuditEvent = schemaOf<ReturnType<typeof auditEventShape>>()(
 );
 
 export const AuditEventPage = z.object({ items: z.array(AuditEvent), nextCursor: z.optional(z.string()) });
+
+const TimelineEntry = schemaOf<ReturnType<typeof timelineShape>>()(
+  z.object({
+    at: z.iso.datetime(),
+    type: z.enum(TIMELINE_TYPES),
+    sends: z.optional(z.int().check(z.positive())),
+    detail: z.optional(z.string()),
+    actor: z.optional(AuditEvent.shape.actor),
+  }),
+);
+
+export const TimelinePage = z.object({ items: z.array(TimelineEntry), nextCursor: z.optional(z.string()) });
 
 const count = z.int().check(z.nonnegative());
 

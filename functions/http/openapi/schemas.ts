@@ -18,7 +18,7 @@ import {
   WelcomeTemplate,
   WelcomeTemplateList,
 } from './directorySchemas.ts';
-import { AuditEventPage, SeatsReport } from './reportSchemas.ts';
+import { AuditEventPage, SeatsReport, TimelinePage } from './reportSchemas.ts';
 import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -66,7 +66,8 @@ const Role = z.object({
 const Invitation = z.object({
   kind: z.enum(['welcome', 'transfer']),
   state: z.enum(['pending', 'accepted', 'declined', 'expired', 'cancelled']),
-  delivery: z.enum(['queued', 'sending', 'sent', 'failed']),
+  delivery: z.enum(['queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed']),
+  deliveryReason: z.optional(z.string()),
   sends: count,
   expiresAt: z.optional(time),
 });
@@ -193,6 +194,7 @@ export const schemas = {
   ApiTokenMade,
   ApiTokenList,
   AuditEventPage,
+  TimelinePage,
   SeatsReport,
   Me,
   SignedIn,

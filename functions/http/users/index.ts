@@ -4,6 +4,7 @@ import { addUsers } from './addUsers.ts';
 import { cancelInvitation } from './cancelInvitation.ts';
 import { correctEmail } from './correctEmail.ts';
 import { getUser } from './getUser.ts';
+import { liftEmailBlock } from './liftEmailBlock.ts';
 import { listUsers } from './listUsers.ts';
 import { resendInvitation } from './resendInvitation.ts';
 import { reactivateUser } from './reactivateUser.ts';
@@ -26,6 +27,7 @@ export const handler = api(
     resendInvitation,
     cancelInvitation,
     correctEmail,
+    liftEmailBlock,
   },
   needs,
 );

@@ -7,6 +7,15 @@ import emulator from 'aws-ses-v2-local';
 import store, { type Email } from 'aws-ses-v2-local/dist/store.js';
 import { LOOPBACK } from '../ports.ts';
 
+/** An e-mail that SES took, with what the emulator behind drops. */
+export interface TakenMail {
+  readonly messageId: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly configurationSet?: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export interface Inbox {
   readonly url: string;
   stop(): Promise<void>;
@@ -16,14 +25,14 @@ export interface Inbox {
  * SES and the inbox that shows what it took: the emulator, behind a front that gives it what it lacks, which is mail
  * that outlives a restart (in `file`, if given), message ids that are unique, and bare addresses of the recipients.
  */
-export async function startInbox(port: number, file?: string): Promise<Inbox> {
+export async function startInbox(port: number, file?: string, onTaken: (mail: TakenMail) => void = () => undefined): Promise<Inbox> {
   restore(file);
   const behind = await emulatorServer();
   const agent = new Agent({ keepAlive: true });
   const front = createServer((request, response) => {
     const sends = request.method === 'POST' && request.url === '/v2/email/outbound-emails';
     if (sends) {
-      void deliver(request, response, behind, agent, file).catch((error: unknown) => {
+      void deliver(request, response, { behind, agent, file, onTaken }).catch((error: unknown) => {
         response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ message: String(error) }));
       });
       return;
@@ -46,13 +55,14 @@ export async function startInbox(port: number, file?: string): Promise<Inbox> {
   };
 }
 
-async function deliver(
-  request: IncomingMessage,
-  response: ServerResponse,
-  behind: Server,
-  agent: Agent,
-  file: string | undefined,
-): Promise<void> {
+interface Counter {
+  readonly behind: Server;
+  readonly agent: Agent;
+  readonly file: string | undefined;
+  readonly onTaken: (mail: TakenMail) => void;
+}
+
+async function deliver(request: IncomingMessage, response: ServerResponse, { behind, agent, file, onTaken }: Counter): Promise<void> {
   const body = await buffer(request);
   const { authorization = '' } = request.headers;
   const headers = { 'content-type': 'application/json', 'content-length': body.length, authorization };
@@ -63,6 +73,19 @@ async function deliver(
   if (taken && file !== undefined) appendFileSync(file, `${JSON.stringify(taken)}\n`, { mode: 0o600 });
   response.writeHead(answer.statusCode ?? 500, { 'content-type': 'application/json' });
   response.end(taken ? JSON.stringify({ MessageId: taken.messageId }) : said);
+  if (taken) onTaken(takenMail(taken, body));
+}
+
+interface AskedMail {
+  readonly FromEmailAddress?: string;
+  readonly ConfigurationSetName?: string;
+  readonly EmailTags?: readonly { readonly Name: string; readonly Value: string }[];
+}
+
+function takenMail({ messageId, destination }: Email, body: Buffer): TakenMail {
+  const { FromEmailAddress: from = '', ConfigurationSetName: configurationSet, EmailTags = [] } = JSON.parse(body.toString()) as AskedMail;
+  const tags = Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, Value]));
+  return { messageId, from, to: destination.to, tags, ...(configurationSet === undefined ? {} : { configurationSet }) };
 }
 
 /** Finds the mail that the emulator just took, and puts right what is said about it. */

@@ -2,6 +2,7 @@ import { CannotStart } from '../refuse.ts';
 import { functionPlan, type LocalFunction } from './functionPlan.ts';
 import { identities, type Endpoints } from './identity.ts';
 import { Reader } from './json.ts';
+import { mailEventPlan, type LocalMailEvents } from './mailEventPlan.ts';
 import { readStacks, type Resource } from './read.ts';
 import { resolver } from './resolve.ts';
 import type { Resolved } from './resolved.ts';
@@ -19,6 +20,7 @@ export interface Plan {
   readonly queues: readonly LocalQueue[];
   readonly sources: readonly LocalSource[];
   readonly schedules: readonly LocalSchedule[];
+  readonly mailEvents: readonly LocalMailEvents[];
   readonly apiId: string;
 }
 
@@ -55,6 +57,7 @@ export function planFrom(folder: string, parameters: Readonly<Record<string, str
     ),
     sources: all('AWS::Lambda::EventSourceMapping').map((it) => sourcePlan(it, functions, queues)),
     schedules: all('AWS::Scheduler::Schedule').map((it) => schedulePlan(it, functions)),
+    mailEvents: mailEventPlan(all('AWS::SES::ConfigurationSetEventDestination'), all('AWS::SNS::Subscription'), queues),
     apiId: all('AWS::ApiGatewayV2::Api')[0]?.ref ?? 'local',
   };
 }

@@ -79,6 +79,8 @@ export const SUPPORTED: Readonly<Record<string, Run>> = {
   },
   // The inbox takes every sender and keeps each mail.
   'AWS::SES::EmailIdentity': { runs: [], ignored: ['*'] },
+  'AWS::SES::ConfigurationSetEventDestination': { runs: ['ConfigurationSetName', 'EventDestination'], ignored: [] },
+  'AWS::SNS::Subscription': { runs: ['Protocol', 'TopicArn', 'Endpoint', 'RawMessageDelivery'], ignored: [] },
   'AWS::SES::ConfigurationSet': { runs: ['Name'], ignored: ['*'] },
 };
 

@@ -5,22 +5,11 @@ import type { AuditEvent } from '../../domain/auditEvent.ts';
 import type { Page } from '../../usecases/ports.ts';
 import type { EventListAsk, EventStore, KeptEvent } from '../../usecases/ports/events.ts';
 import { readCursor, writeCursor, type ListPosition } from '../../usecases/cursor.ts';
-import { eventKey, eventsByAccount, TTL_ATTRIBUTE, ttlOf, type Key } from './keys.ts';
+import { eventKey, eventsByAccount, timelineKey, TTL_ATTRIBUTE, ttlOf, type Key } from './keys.ts';
 import { getItems, keyText } from './read.ts';
-import { StoredChange, Time } from './schemas.ts';
+import { readEvent, StoredEvent } from './eventItem.ts';
 import type { Item, Table } from './table.ts';
-
-const StoredEvent = z.object({
-  eventId: z.string(),
-  accountId: z.exactOptional(z.string()),
-  at: Time,
-  actor: StoredChange.shape.actor,
-  action: z.string(),
-  target: z.object({ kind: z.string(), id: z.string() }),
-  changes: z.readonly(z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() }))),
-  requestId: z.string(),
-  sourceIp: z.exactOptional(z.string()),
-});
+import { keepLineOnce, lineItem, readTimeline } from './timeline.ts';
 
 const AT_ONCE = 25;
 /** A page looks at no more events than this. */
@@ -33,6 +22,12 @@ export const dynamoEvents = (table: Table): EventStore => ({
     const items = [...new Map(kept.map((one) => [keyText(keyOf(one.event)), eventItem(one)])).values()];
     for (let from = 0; from < items.length; from += AT_ONCE) await put(table, items.slice(from, from + AT_ONCE));
   },
+  keepLines: async (lines) => {
+    const items = [...new Map(lines.map((one) => [keyText(timelineKey(one.line.user, one.line.lineId)), lineItem(one)])).values()];
+    for (let from = 0; from < items.length; from += AT_ONCE) await put(table, items.slice(from, from + AT_ONCE));
+  },
+  keepLineOnce: (line) => keepLineOnce(table, line),
+  timeline: (user, ask) => readTimeline(table, user, ask),
   list: (accountId, ask) => listEvents(table, accountId, ask),
 });
 
@@ -127,5 +122,3 @@ async function readEntries(
   });
   return { events, more: answer.LastEvaluatedKey !== undefined && events.length > 0 };
 }
-
-const readEvent = (item: Item): AuditEvent => z.decode(StoredEvent, item as z.input<typeof StoredEvent>);

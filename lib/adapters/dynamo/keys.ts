@@ -52,6 +52,9 @@ export const eventKey = (accountId: string | undefined, target: { readonly kind:
   sk: eventId,
 });
 
+/** In the table of events: what became of a user's invitation. */
+export const timelineKey = ({ accountId, userId }: Home, lineId: string): Key => ({ pk: `T#${accountId}#${userId}`, sk: lineId });
+
 /** The index of the table of events: an account's history, month by month, so that no partition grows without end. */
 export const eventsByAccount = { partition: 'accountMonth', sort: 'eventId', attributes: [] } as const;
 

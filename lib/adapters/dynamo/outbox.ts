@@ -1,3 +1,5 @@
+import type { Delivery } from '../../domain/invitation.ts';
+import { isUnsent } from '../../domain/sending.ts';
 import type { Messages, Unsent } from '../../usecases/requeueUnsent.ts';
 import { readPerson } from './people.ts';
 import type { Item } from './table.ts';
@@ -16,7 +18,7 @@ const invitation: Waiter<'invitation'> = {
   kind: 'invitation',
   message: (item) => {
     const { accountId, userId, status, invitation } = readUser(item);
-    if (status !== 'invited' || invitation.delivery.state === 'sent' || invitation.delivery.state === 'failed') return undefined;
+    if (status !== 'invited' || !isUnsent(invitation.delivery)) return undefined;
     const { requestId } = item['change'] as { requestId: string };
     return { v: 1, accountId, userId, generation: invitation.generation, requestId };
   },
@@ -47,8 +49,7 @@ const move: Waiter<'move'> = {
 const mail: Waiter<'mail'> = {
   kind: 'mail',
   message: ({ mailId, delivery, requestId }) => {
-    const { state } = delivery as { state: string };
-    return state === 'sent' || state === 'failed' ? undefined : { v: 1, mailId: String(mailId), requestId: String(requestId) };
+    return isUnsent(delivery as Delivery) ? { v: 1, mailId: String(mailId), requestId: String(requestId) } : undefined;
   },
   news: (item) => item['mailId'],
 };

@@ -56,6 +56,8 @@ export const StoredGroup = z.object({
 
 export const StoredAsked = z.object({ since: Time, count: z.number() });
 
+export const StoredMailBlock = z.object({ reason: z.enum(['bounced', 'complained']), at: Time, liftedAt: z.exactOptional(Time) });
+
 export const StoredPerson = z.object({
   personId: z.string(),
   passwordHash: z.exactOptional(z.string()),
@@ -63,6 +65,7 @@ export const StoredPerson = z.object({
   home: z.exactOptional(StoredHome),
   accounts: z.record(z.string(), z.string()),
   asked: z.exactOptional(StoredAsked),
+  mailBlock: z.exactOptional(StoredMailBlock),
 });
 
 export const StoredProduct = z.object({
@@ -104,10 +107,11 @@ const StoredRole = z.discriminatedUnion('name', [
 ]);
 
 export const StoredDelivery = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('queued'), unanswered: z.number() }),
-  z.object({ state: z.literal('sending'), sendId: z.string(), leaseUntil: Time, unanswered: z.number() }),
-  z.object({ state: z.literal('sent'), sendId: z.string(), at: Time }),
-  z.object({ state: z.literal('failed'), at: Time, reason: z.string() }),
+  z.object({ state: z.literal('queued'), unanswered: z.readonly(z.array(z.string())) }),
+  z.object({ state: z.literal('sending'), sendId: z.string(), leaseUntil: Time, unanswered: z.readonly(z.array(z.string())) }),
+  z.object({ state: z.enum(['sent', 'delivered']), sendId: z.string(), at: Time }),
+  z.object({ state: z.enum(['bounced', 'complained']), sendId: z.string(), at: Time, reason: z.string() }),
+  z.object({ state: z.literal('failed'), at: Time, reason: z.string(), unanswered: z.readonly(z.array(z.string())) }),
 ]);
 
 const invitation = {
@@ -131,7 +135,7 @@ const Cancelled = z.object({
   ...invitation,
   state: z.literal('cancelled'),
   endedAt: Time,
-  reason: z.enum(['joinedElsewhere', 'byAdmin', 'accountClosed']),
+  reason: z.enum(['joinedElsewhere', 'byAdmin', 'accountClosed', 'bounced']),
 });
 
 export const StoredSettings = z.record(z.string(), z.record(z.string(), z.unknown()));

@@ -1,43 +1,24 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
-import type { PendingInvitation } from '../../domain/invitation.ts';
-import type { InvitedUser } from '../../domain/user.ts';
+import { wasTaken } from '../../domain/feedback.ts';
+import type { Delivery, Invitation, PendingInvitation } from '../../domain/invitation.ts';
+import type { InvitedUser, User } from '../../domain/user.ts';
 import { Overtaken } from '../../usecases/ports.ts';
 import { userKey } from './keys.ts';
 import { getItem } from './read.ts';
 import { StoredDelivery, Time } from './schemas.ts';
-import type { Item, Table } from './table.ts';
+import type { Table } from './table.ts';
 import { updateOne } from './transact.ts';
-import { dueAttributes, readUser } from './userItem.ts';
+import { dueAttributes, mailProblem, readUser } from './userItem.ts';
 import type { Write } from './write.ts';
 
 /** A claim, a mark, or a send put back; conditioned on the delivery that was seen. Throws Overtaken. */
 export async function keepSending(table: Table, before: InvitedUser, after: PendingInvitation, now: Date): Promise<void> {
+  // A claim leaves the time at which the sweep looks again as it is: it is only there for who dies with it.
   const claims = after.delivery.state === 'sending';
-  const due = dueAttributes(before.userId, after, now);
-  const note: Write = {
-    key: userKey(before.accountId, before.userId),
-    set: [
-      '#invitation.#delivery = :delivery',
-      '#invitation.#sends = :sends',
-      '#invitation.#secretHashes = :secrets',
-      ...(after.expiresAt ? ['#invitation.#expiresAt = :expires'] : []),
-      // Lists filter on it; a send that works is not worth writing an index for.
-      ...(after.delivery.state === 'failed' ? ['#mailProblem = :failed'] : []),
-    ],
-    only: '#invitation.#generation = :generation AND #invitation.#delivery = :seen',
-    values: {
-      ':delivery': z.encode(StoredDelivery, after.delivery),
-      ':sends': after.sends,
-      ':secrets': [...after.secretHashes],
-      ':generation': before.invitation.generation,
-      ':seen': z.encode(StoredDelivery, before.invitation.delivery),
-      ...(after.expiresAt ? { ':expires': z.encode(Time, after.expiresAt) } : {}),
-      ...(after.delivery.state === 'failed' ? { ':failed': 'failed' } : {}),
-    },
-  };
+  const note = deliveryNote(before, after);
   try {
-    await updateOne(table, whilePending(note, due));
+    await updateOne(table, claims ? whileInvited(note) : withDue(whileInvited(note), before.userId, after, now));
   } catch (error) {
     if (!(error instanceof Overtaken)) throw error;
     if (await isKept(table, before, after)) return;
@@ -47,20 +28,63 @@ export async function keepSending(table: Table, before: InvitedUser, after: Pend
   }
 }
 
-/** Whether it was our own write that made the condition fail: its answer was lost, and the client sent it again. */
+/** What an event makes of a delivery, of whoever still has the invitation that it is about. */
+export function deliveryWrite(before: User, after: Invitation, now: Date): Write {
+  const note = deliveryNote(before, after);
+  const asSeen: Write = { ...note, only: `#status = :status AND ${note.only}`, values: { ...note.values, ':status': before.status } };
+  return after.state === 'pending' ? withDue(asSeen, before.userId, after, now) : asSeen;
+}
+
+/** Whether it was our own write that made the condition fail, whose answer was lost; or an event of this very send was faster than its mark. */
 async function isKept(table: Table, before: InvitedUser, after: PendingInvitation): Promise<boolean> {
   const item = await getItem(table, userKey(before.accountId, before.userId));
   if (!item) return false;
   const { invitation } = readUser(item);
-  return invitation.generation === after.generation && isDeepStrictEqual(invitation.delivery, after.delivery);
+  if (invitation.generation !== after.generation) return false;
+  return isDeepStrictEqual(invitation.delivery, after.delivery) || isFurther(invitation.delivery, after.delivery);
 }
 
-function whilePending(note: Write, due: Item): Write {
-  const isDue = Object.keys(due).length > 0;
+const isFurther = (stored: Delivery, marked: Delivery): boolean =>
+  marked.state === 'sent' && wasTaken(stored) && 'sendId' in stored && stored.sendId === marked.sendId;
+
+function deliveryNote({ accountId, userId, invitation: seen }: User, after: Invitation): Write & { readonly only: string } {
+  const problem = mailProblem(after.delivery);
+  const clears = problem.mailProblem === undefined && mailProblem(seen.delivery).mailProblem !== undefined;
   return {
-    ...note,
-    ...(isDue ? { set: [...(note.set ?? []), '#dueShard = :shard', '#dueAt = :due'] } : { remove: ['#dueShard', '#dueAt'] }),
-    only: `#status = :invited AND ${note.only ?? ''}`,
-    values: { ...note.values, ':invited': 'invited', ...(isDue ? { ':shard': due['dueShard'], ':due': due['dueAt'] } : {}) },
+    key: userKey(accountId, userId),
+    set: [
+      '#invitation.#delivery = :delivery',
+      '#invitation.#sends = :sends',
+      '#invitation.#secretHashes = :secrets',
+      ...(after.expiresAt ? ['#invitation.#expiresAt = :expires'] : []),
+      ...(problem.mailProblem === undefined ? [] : ['#mailProblem = :problem']),
+    ],
+    remove: clears ? ['#mailProblem'] : [],
+    only: '#invitation.#generation = :generation AND #invitation.#delivery = :seen',
+    values: {
+      ':delivery': z.encode(StoredDelivery, after.delivery),
+      ':sends': after.sends,
+      ':secrets': [...after.secretHashes],
+      ':generation': seen.generation,
+      ':seen': z.encode(StoredDelivery, seen.delivery),
+      ...(after.expiresAt ? { ':expires': z.encode(Time, after.expiresAt) } : {}),
+      ...(problem.mailProblem === undefined ? {} : { ':problem': problem.mailProblem }),
+    },
+  };
+}
+
+const whileInvited = (note: Write & { readonly only: string }): Write => ({
+  ...note,
+  only: `#status = :invited AND ${note.only}`,
+  values: { ...note.values, ':invited': 'invited' },
+});
+
+function withDue(write: Write, userId: string, after: PendingInvitation, now: Date): Write {
+  const due = dueAttributes(userId, after, now);
+  if (Object.keys(due).length === 0) return { ...write, remove: [...(write.remove ?? []), '#dueShard', '#dueAt'] };
+  return {
+    ...write,
+    set: [...(write.set ?? []), '#dueShard = :shard', '#dueAt = :due'],
+    values: { ...write.values, ':shard': due['dueShard'], ':due': due['dueAt'] },
   };
 }

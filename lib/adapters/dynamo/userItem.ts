@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { createHash } from 'node:crypto';
 import type { Change } from '../../domain/actor.ts';
-import type { PendingInvitation } from '../../domain/invitation.ts';
+import type { Delivery, PendingInvitation } from '../../domain/invitation.ts';
 import { purgedAt } from '../../domain/membership.ts';
 import { dueAt } from '../../domain/sending.ts';
 import { foldedKey } from '../../domain/text.ts';
@@ -50,9 +50,13 @@ function filterAttributes(user: User): Item {
   const seen = lastSeenAt(user);
   return {
     ...(seen ? { lastSignInDay: dayOf(seen) } : {}),
-    ...(user.invitation.delivery.state === 'failed' ? { mailProblem: 'failed' } : {}),
+    ...mailProblem(user.invitation.delivery),
   };
 }
+
+/** What lists filter on; a send that works is not worth writing an index for. */
+export const mailProblem = ({ state }: Delivery): { readonly mailProblem?: string } =>
+  state === 'failed' || state === 'bounced' || state === 'complained' ? { mailProblem: state } : {};
 
 /** A day as the index bears it: to the hour it would be written too often. */
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);

@@ -97,6 +97,7 @@ export const accountDocs = {
       },
     },
     refusals: [
+      'EMAIL_BLOCKED',
       'NAME_MISSING',
       'NAME_TOO_LONG',
       'NAME_INVALID',

@@ -2,6 +2,7 @@ import { exportAuditEvents } from '../../reports/exportAuditEvents.ts';
 import { exportUsers } from '../../reports/exportUsers.ts';
 import { getSeatsReport } from '../../reports/getSeatsReport.ts';
 import { listAuditEvents } from '../../reports/listAuditEvents.ts';
+import { readTimeline } from '../../reports/readTimeline.ts';
 import type { EndpointName } from '../../routes.ts';
 import { alanId, eventId, graceId } from '../examples.ts';
 import type { RouteDoc } from '../routeDoc.ts';
@@ -44,6 +45,29 @@ export const reportsDocs = {
       },
     },
     refusals: [],
+  },
+  readTimeline: {
+    endpoint: readTimeline,
+    tag: 'Users',
+    summary: 'Read what became of an invitation',
+    description:
+      'All that happened to a user’s invitations, the newest first: when an e-mail was sent (`sends` says the how-manieth it was), whether it arrived, whether the person has opened the page, what they answered, and who sent it again. What the mail service tells is here within seconds of it.',
+    answers: {
+      200: {
+        description: 'A page of the timeline.',
+        schema: 'TimelinePage',
+        examples: {
+          delivered: {
+            items: [
+              { at: '2026-11-24T10:30:03.871Z', type: 'delivered' },
+              { at: '2026-11-24T10:30:02.114Z', type: 'sent', sends: 1 },
+              { at: '2026-11-24T10:30:00.482Z', type: 'queued', actor: { kind: 'user', id: alanId } },
+            ],
+          },
+        },
+      },
+    },
+    refusals: ['USER_UNKNOWN'],
   },
   getSeatsReport: {
     endpoint: getSeatsReport,

@@ -3,6 +3,7 @@ import { addUsers } from '../../users/addUsers.ts';
 import { cancelInvitation } from '../../users/cancelInvitation.ts';
 import { correctEmail } from '../../users/correctEmail.ts';
 import { getUser } from '../../users/getUser.ts';
+import { liftEmailBlock } from '../../users/liftEmailBlock.ts';
 import { listUsers } from '../../users/listUsers.ts';
 import { resendInvitation } from '../../users/resendInvitation.ts';
 import { reactivateUser } from '../../users/reactivateUser.ts';
@@ -93,6 +94,7 @@ export const usersDocs = {
       'PRODUCT_UNKNOWN',
       'LICENSE_POOL_UNKNOWN',
       'USER_EXISTS',
+      'EMAIL_BLOCKED',
       'TRANSFER_BLOCKED',
       'RATE_LIMITED',
       'LICENSE_POOL_EXHAUSTED',
@@ -202,6 +204,7 @@ export const usersDocs = {
     requests: { plain: {}, inOtherWords: { welcomeTemplateId: templateId } },
     answers: { 202: { description: 'It is on its way.', schema: 'User', examples: { invited: grace } } },
     refusals: [
+      'EMAIL_BLOCKED',
       'USER_UNKNOWN',
       'WELCOME_TEMPLATE_UNKNOWN',
       'USER_REMOVED',
@@ -233,6 +236,7 @@ export const usersDocs = {
       },
     },
     refusals: [
+      'EMAIL_BLOCKED',
       'EMAIL_INVALID',
       'EMAIL_TOO_LONG',
       'EMAIL_TAKEN',
@@ -246,6 +250,15 @@ export const usersDocs = {
       'RATE_LIMITED',
       'POOL_BUSY',
     ],
+  },
+  liftEmailBlock: {
+    endpoint: liftEmailBlock,
+    tag: 'Users',
+    summary: 'Write to an address again',
+    description:
+      'An address that refused an e-mail for good, or whose owner reported one as unwanted, is not written to again. Lift that when you know that it works, then send the invitation again. Without a block nothing happens.',
+    answers: { 204: { description: 'Nothing stands in the way of the next e-mail.' } },
+    refusals: ['USER_UNKNOWN', 'POOL_BUSY'],
   },
   cancelInvitation: {
     endpoint: cancelInvitation,
