@@ -61,6 +61,7 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/email', permission: 'users.manage', endpoint: 'correctEmail', function: 'users' },
   { method: 'DELETE', path: '/v1/accounts/{accountId}/users/{userId}/email-block', permission: 'users.manage', endpoint: 'liftEmailBlock', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/resend', permission: 'users.manage', endpoint: 'resendInvitation', function: 'users' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/invitations/resend', permission: 'users.manage', endpoint: 'resendInvitations', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/cancel', permission: 'users.manage', endpoint: 'cancelInvitation', function: 'users' },
 
   { method: 'GET', path: '/v1/accounts/{accountId}/groups', permission: ['groups.manage', 'users.manage', 'users.settings'], endpoint: 'listGroups', function: 'directory' },
@@ -109,6 +110,7 @@ export const routes = [
   { method: 'POST', path: '/v1/invitations/lookup', permission: 'public', endpoint: 'lookUpInvitation', function: 'invitations' },
   { method: 'POST', path: '/v1/invitations/accept', permission: 'public', endpoint: 'acceptInvitation', function: 'invitations' },
   { method: 'POST', path: '/v1/invitations/decline', permission: 'public', endpoint: 'declineInvitation', function: 'invitations' },
+  { method: 'POST', path: '/v1/invitations/request-new', permission: 'public', endpoint: 'requestNewInvitation', function: 'invitations' },
 ] as const satisfies readonly Route[];
 
 export type FunctionName = (typeof routes)[number]['function'];

@@ -34,7 +34,7 @@ function roleShape(role: Role, customRoles: readonly CustomRole[]) {
 }
 
 export function userShape(user: User, { roles }: Pick<Account, 'roles'>) {
-  const { kind, state, delivery, sends, expiresAt } = user.invitation;
+  const { kind, state, delivery, sends, openedAt, expiresAt } = user.invitation;
   return {
     userId: user.userId,
     accountId: user.accountId,
@@ -58,6 +58,7 @@ export function userShape(user: User, { roles }: Pick<Account, 'roles'>) {
       delivery: delivery.state,
       ...('reason' in delivery ? { deliveryReason: delivery.reason } : {}),
       sends,
+      ...(openedAt ? { openedAt: openedAt.toISOString() } : {}),
       ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}),
     },
     ...(user.lastSignInAt ? { lastSignInAt: user.lastSignInAt.toISOString() } : {}),

@@ -68,7 +68,8 @@ function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: 
   if (before && context.authority) checkMayChange(context.authority, before.role);
   const user = invitedUser(row, before?.userId ?? newUserId, before, context);
   const { welcomeTemplateId } = row;
-  return inviting({ user, personId, person, before, newTransferId, welcomeTemplateId }, seen.homes, context);
+  const isHeld = context.isHeld ?? false;
+  return inviting({ user, personId, person, before, newTransferId, welcomeTemplateId, isHeld }, seen.homes, context);
 }
 
 /** This very call has stored it, and died before it could answer: it is answered as it would have been. */

@@ -1,8 +1,21 @@
+import { isExpired } from './invitation.ts';
 import type { Asked, Person } from './person.ts';
+import type { User } from './user.ts';
 import { Refusal } from './refusal.ts';
 
 export const ASKED_AT_MOST = 10;
 const DAY = 24 * 3600 * 1000;
+
+/**
+ * Whether somebody who holds a link may ask for a new invitation, once a day: while another link has replaced theirs, or
+ * once the invitation has ended. Not who has accepted, or was called away to another account. `isPresent`: the link is the
+ * latest one's.
+ */
+export function mayAskAnew(user: User, isPresent: boolean, now: Date): boolean {
+  if (user.newRequestedAt && now.getTime() - user.newRequestedAt.getTime() < DAY) return false;
+  if (user.status === 'invited') return !isPresent || isExpired(user.invitation, now);
+  return user.status === 'suspended' && user.invitation.state !== 'accepted' && user.statusReason !== 'joinedElsewhere';
+}
 
 /** Somebody is invited once more, by whichever account. Throws `RATE_LIMITED` for the eleventh time within a day of the first. */
 export function askedOnceMore(person: Person | undefined, now: Date): Asked {

@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import type { CancelReason, Invitation, PendingInvitation } from './invitation.ts';
+import { isExpired, type CancelReason, type Invitation, type PendingInvitation } from './invitation.ts';
 import { letsNobodyGo, transferBlocked } from './inviting.ts';
 import { sameHome, type Home, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -23,8 +23,6 @@ export function stillInvited(user: User, person: Person, account: Account, now: 
   if (!sameHome(person.home, home)) throw ended(sameHome(person.home, user) ? 'accepted' : 'cancelled');
   return user;
 }
-
-export const isExpired = ({ expiresAt }: PendingInvitation, now: Date): boolean => expiresAt !== undefined && expiresAt <= now;
 
 /** Where a person is who is asked to move: the account, and the user that they are there. */
 export interface OldHome {

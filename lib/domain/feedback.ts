@@ -14,6 +14,7 @@ export const closesMailbox = ({ kind }: SendEvent): boolean => kind === 'bounced
 
 /** How far each state is: a delivery only ever moves on. */
 const RANK: Readonly<Record<Delivery['state'], number>> = {
+  held: 0,
   queued: 0,
   sending: 0,
   failed: 1,

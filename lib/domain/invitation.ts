@@ -5,6 +5,8 @@ import type { Home } from './person.ts';
  * the sends of earlier claims that got no answer: they may have gone out, or not.
  */
 export type Delivery =
+  /** It waits for an administrator to send it. */
+  | { readonly state: 'held' }
   | { readonly state: 'queued'; readonly unanswered: readonly string[] }
   | { readonly state: 'sending'; readonly sendId: string; readonly leaseUntil: Date; readonly unanswered: readonly string[] }
   /** The mail service took it; then: it has handed it over to the mailbox. */
@@ -22,6 +24,12 @@ interface Common {
   readonly sends: number;
   /** SHA-256 of each secret sent in this generation, base64url: any of them opens the invitation. */
   readonly secretHashes: readonly string[];
+  /** Those of the generations before, the latest first: they open nothing, but who holds one may ask for a new invitation. */
+  readonly formerSecrets?: readonly (readonly string[])[];
+  /** When it was sent again of late, the latest last. */
+  readonly resentAt?: readonly Date[];
+  /** When the person first opened its page. */
+  readonly openedAt?: Date;
   /** The home that the invitation counts on: accepting requires that it is still so. */
   readonly home?: Home;
   /** Of a `transfer`: the move that the person is asked for. */
@@ -44,3 +52,5 @@ export type EndedInvitation =
 
 export type CancelReason = 'joinedElsewhere' | 'byAdmin' | 'accountClosed' | 'bounced';
 export type Invitation = PendingInvitation | AcceptedInvitation | EndedInvitation;
+
+export const isExpired = ({ expiresAt }: PendingInvitation, now: Date): boolean => expiresAt !== undefined && expiresAt <= now;

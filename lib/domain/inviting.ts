@@ -6,6 +6,7 @@ import type { Mail } from './mail.ts';
 import { emailBlocked, isBlocked } from './mailBlock.ts';
 import { sameHome, type Asked, type Person } from './person.ts';
 import { Refusal } from './refusal.ts';
+import { resentOnceMore } from './sending.ts';
 import type { PendingTransfer } from './transfer.ts';
 import type { InvitedUser, User } from './user.ts';
 
@@ -36,6 +37,8 @@ export interface AddContext {
   readonly now: Date;
   /** The request that asks, the same at each try of it. */
   readonly requestId?: string;
+  /** Nothing is sent before an administrator says so. */
+  readonly isHeld?: boolean;
   /** Of who adds; left out where the account itself is made. */
   readonly authority?: Authority;
 }
@@ -52,11 +55,15 @@ export interface ToInvite {
   readonly newTransferId: string;
   /** The account's own words for a welcome. */
   readonly welcomeTemplateId?: string | undefined;
+  /** Nothing is sent before an administrator says so. */
+  readonly isHeld?: boolean;
+  /** Of who was invited before: another address is not the same invitation sent again. */
+  readonly isOtherAddress?: boolean;
 }
 
 /**
  * A new generation of invitation: to move here where the person is at home elsewhere, a welcome where not.
- * Throws `EMAIL_BLOCKED`, `TRANSFER_BLOCKED` where the account that they are in lets nobody go, `RATE_LIMITED` where they were invited too often.
+ * Throws `EMAIL_BLOCKED`, `TRANSFER_BLOCKED` where the account that they are in lets nobody go, `RATE_LIMITED` where they were invited, or the invitation sent again, too often.
  */
 export function inviting(ask: ToInvite, homes: ReadonlyMap<string, Account>, context: AddContext): Addition {
   const { user, personId, person, before } = ask;
@@ -95,18 +102,26 @@ export const transferBlocked = (): Refusal =>
     'This person belongs to another account, which lets nobody move away. Ask them to leave it first, or use another address.',
   );
 
+const FORMER_GENERATIONS = 5;
+
 function invitation(
-  { before, person, welcomeTemplateId }: ToInvite,
+  { before, person, welcomeTemplateId, isHeld, isOtherAddress }: ToInvite,
   transfer: PendingTransfer | undefined,
   { inviterName, now }: AddContext,
 ): PendingInvitation {
+  const { delivery, secretHashes = [], formerSecrets = [], resentAt } = before?.invitation ?? {};
+  const isAgain = delivery !== undefined && delivery.state !== 'held' && !isOtherAddress;
+  const former = [secretHashes, ...formerSecrets].filter((hashes) => hashes.length > 0).slice(0, FORMER_GENERATIONS);
   return {
     kind: transfer ? 'transfer' : 'welcome',
     state: 'pending',
     generation: (before?.invitation.generation ?? 0) + 1,
-    delivery: { state: 'queued', unanswered: [] },
+    delivery: isHeld ? { state: 'held' } : { state: 'queued', unanswered: [] },
     sends: 0,
     secretHashes: [],
+    // Links that went to another address are not the new person's.
+    ...(former.length > 0 && !isOtherAddress ? { formerSecrets: former } : {}),
+    ...(isAgain ? { resentAt: resentOnceMore(resentAt, now) } : resentAt ? { resentAt } : {}),
     ...(person?.home ? { home: person.home } : {}),
     ...(transfer ? { transferId: transfer.transferId } : {}),
     ...(inviterName ? { inviterName } : {}),

@@ -33,7 +33,10 @@ export function readdress(before: NotYetIn, address: Address, seen: ReaddressSee
   const user = { ...asInvitedBefore(before, seen), email: address.typed, address: address.normalised };
   const personId = personIdOf(address.normalised);
   const { welcomeTemplateId } = before.invitation;
-  return { ...inviting({ user, personId, person: next, before, newTransferId, welcomeTemplateId }, seen.homes, context), leaves: seen.old };
+  return {
+    ...inviting({ user, personId, person: next, before, newTransferId, welcomeTemplateId, isOtherAddress: true }, seen.homes, context),
+    leaves: seen.old,
+  };
 }
 
 /** A user who signs in with another address from now on. */

@@ -1,4 +1,5 @@
 import type { Delivery, PendingInvitation } from './invitation.ts';
+import { Refusal } from './refusal.ts';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -41,6 +42,22 @@ export const queuedAgain = (delivery: Delivery): Delivery => ({
   state: 'queued',
   unanswered: unansweredOf(delivery),
 });
+
+/** Sent again so often within a day, by whomever. */
+const RESENDS_A_DAY = 3;
+
+/** The times of the last day, this one included. Throws `RATE_LIMITED` for the fourth. */
+export function resentOnceMore(before: readonly Date[] = [], now: Date): readonly Date[] {
+  const lately = before.filter((at) => now.getTime() - at.getTime() < DAY);
+  const [first] = lately;
+  if (lately.length < RESENDS_A_DAY || !first) return [...lately, now];
+  throw new Refusal(
+    'tooMany',
+    'RATE_LIMITED',
+    'This invitation was sent again three times within a day. Ask the person to look among their messages, also the unwanted ones, or send it again tomorrow.',
+    { retryAfter: Math.ceil((first.getTime() + DAY - now.getTime()) / 1000) },
+  );
+}
 
 export const givenUp = (reason: string, now: Date, unanswered: readonly string[] = []): Delivery => ({
   state: 'failed',

@@ -6,6 +6,7 @@ import { ulidBytes, ulidOf } from './ulid.ts';
 
 /** What became of an invitation, as it is told to the account's administrators. */
 export const TIMELINE_TYPES = [
+  'held',
   'queued',
   'sent',
   'reminded',
@@ -74,6 +75,7 @@ export const lineOfEvent = (user: Home, { kind, sendId, at, reason }: SendEvent)
 
 /** What administrators and the person did, by the action of its audit event. A bounce has a line of its own, with its reason. */
 const OF_ACTIONS: Readonly<Record<string, TimelineType>> = {
+  'user.added': 'held',
   'user.invited': 'queued',
   'invitation.resent': 'resent',
   'invitation.newRequested': 'newRequested',

@@ -29,6 +29,8 @@ interface Common {
   readonly lastSignInAt?: Date;
   /** Where this person went with what is theirs: what a product registers here from then on lands there. Shown to nobody. */
   readonly movedTo?: Home;
+  /** When they, or who holds an old link of theirs, last asked for a new invitation. */
+  readonly newRequestedAt?: Date;
   /** The address that they are to have, once it is confirmed by the link of this mail. The latest that was asked for. */
   readonly emailChange?: { readonly mailId: string; readonly address: Address };
 }

@@ -12,7 +12,7 @@ import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
 import { countMailCall, type MailCallNeeds } from './mailCalls.ts';
-import { untilKept } from './overtaken.ts';
+import { keepTogether, TooMuchAtOnce } from './together.ts';
 import type { UserStore } from './ports.ts';
 import type { TemplateStore } from './ports/templates.ts';
 import type { GroupStore } from './ports/groups.ts';
@@ -27,6 +27,8 @@ export interface AddUsersNeeds extends MailCallNeeds {
 export interface AddUsersAsk {
   readonly rows: readonly RawRow[];
   readonly dryRun: boolean;
+  /** Reserves the seats; the invitations wait until an administrator sends them. */
+  readonly isHeld?: boolean;
   readonly origin: Origin;
 }
 
@@ -48,14 +50,12 @@ export async function addUsers(needs: AddUsersNeeds, actor: AdminActor, ask: Add
         toAdd: { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId(), newTransferId: needs.chance.newId() },
       });
   });
-  if (ready.length > 0) await countMailCall(needs, actor.account.accountId);
+  if (ready.length > 0 && !ask.isHeld) await countMailCall(needs, actor.account.accountId);
   // A dry run sees all rows at once, since nothing that it decides takes a seat from the table.
   for (const chunk of ask.dryRun ? [ready] : inChunks(needs.users, ready)) {
-    const decided = await decideAndKeep(
-      needs,
-      actor,
-      ask,
+    const decided = await keepTogether(
       chunk.map(({ toAdd }) => toAdd),
+      (rows, tries) => tryToKeep(needs, actor, ask, rows, tries),
     );
     chunk.forEach(({ at }, index) => {
       const result = decided[index];
@@ -165,22 +165,6 @@ function appliedBy({ settingsTemplateId }: RawRow, { settingsTemplates }: Known)
   return { settingsTemplateId, settings: template.settings };
 }
 
-/** A chunk too busy to be stored is refused row by row; one that does not fit, or of which some row is refused as it is stored, is done in halves. */
-async function decideAndKeep(needs: AddUsersNeeds, actor: AdminActor, ask: AddUsersAsk, rows: readonly RowToAdd[]): Promise<RowResult[]> {
-  try {
-    return await untilKept((tries) => tryToKeep(needs, actor, ask, rows, tries));
-  } catch (error) {
-    if (error instanceof TooMuchAtOnce || (error instanceof Refusal && error.kind !== 'busy' && rows.length > 1)) {
-      const half = Math.ceil(rows.length / 2);
-      const first = await decideAndKeep(needs, actor, ask, rows.slice(0, half));
-      return [...first, ...(await decideAndKeep(needs, actor, ask, rows.slice(half)))];
-    }
-    // A group or a role that went at this moment: its rows are refused, and no others.
-    if (error instanceof Refusal && (error.kind === 'busy' || rows.length === 1)) return rows.map(() => error);
-    throw error;
-  }
-}
-
 /** Fetch, decide, keep; again from the start when somebody else was faster. */
 async function tryToKeep(
   needs: AddUsersNeeds,
@@ -201,6 +185,7 @@ async function tryToKeep(
     inviterName,
     now: needs.chance.now(),
     authority: actor.authority,
+    ...(ask.isHeld ? { isHeld: true } : {}),
     ...(ask.origin.keyed ? { requestId: ask.origin.requestId } : {}),
   });
   const additions = decided.filter((result): result is Addition => !(result instanceof Refusal) && !result.isStored);
@@ -208,8 +193,6 @@ async function tryToKeep(
   const transfers = additions.filter(({ transfer }) => transfer !== undefined);
   const counters = new Set(additions.flatMap(({ before, user }) => [...countersOf(user), ...(before ? countersOf(before) : [])]));
   if (!needs.users.fits(additions.length, counters.size, transfers.length)) throw new TooMuchAtOnce();
-  await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), 'user.invited', ask.origin));
+  await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), ask.isHeld ? 'user.added' : 'user.invited', ask.origin));
   return decided;
 }
-
-class TooMuchAtOnce extends Error {}

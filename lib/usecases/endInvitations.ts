@@ -1,4 +1,5 @@
-import { cancel, expire, isExpired, isPending } from '../domain/deciding.ts';
+import { cancel, expire, isPending } from '../domain/deciding.ts';
+import { isExpired } from '../domain/invitation.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 import { changeBy, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';

@@ -8,7 +8,7 @@ import type { ActiveUser, InvitedUser, SuspendedUser, User } from '../domain/use
 import { changeBy, type Origin } from './change.ts';
 import { lookAtMove, oldHomeOf, type ManifestNeeds, type MoveLook } from './manifest.ts';
 import { untilKept } from './overtaken.ts';
-import type { Chance, InvitationStore, Passwords } from './ports.ts';
+import { Overtaken, type Chance, type InvitationStore, type Passwords } from './ports.ts';
 
 export interface InvitationNeeds extends ManifestNeeds {
   readonly invitations: InvitationStore;
@@ -16,11 +16,15 @@ export interface InvitationNeeds extends ManifestNeeds {
   readonly chance: Chance;
 }
 
-/** What the person behind a link is told before they decide. Changes nothing. */
+/** What the person behind a link is told before they decide. Changes nothing, but that the page was opened. */
 export async function lookUpInvitation(needs: InvitationNeeds, token: string): Promise<InvitationLook> {
   const { user, person, account } = await byToken(needs, token);
   const invited = stillInvited(user, person, account, needs.chance.now());
-  const [products, move] = await Promise.all([needs.products.findMany(user.products), lookAtMove(needs, invited)]);
+  const [products, move] = await Promise.all([
+    needs.products.findMany(user.products),
+    lookAtMove(needs, invited),
+    keepOpened(needs, invited),
+  ]);
   return {
     user: invited,
     accountName: account.name,
@@ -28,6 +32,16 @@ export async function lookUpInvitation(needs: InvitationNeeds, token: string): P
     passwordNeeded: passwordNeeded(person),
     ...(move ? { move } : {}),
   };
+}
+
+/** Once a generation; of two who open it at once, one is told of. */
+async function keepOpened({ invitations, chance }: InvitationNeeds, user: InvitedUser): Promise<void> {
+  if (user.invitation.openedAt) return;
+  try {
+    await invitations.keepOpened(user, chance.now());
+  } catch (error) {
+    if (!(error instanceof Overtaken)) throw error;
+  }
 }
 
 export interface InvitationLook {
@@ -72,13 +86,14 @@ export function declineInvitation(
 
 /** Garbled, unknown and replaced links are told apart by nobody: the same read, the same answer. */
 async function byToken(needs: InvitationNeeds, token: string): Promise<{ user: User; person: Person; account: Account }> {
-  const { accountId, userId, secret } = readInvitationToken(token) ?? NOBODYS;
+  const { accountId, userId, secret } = readInvitationToken(token) ?? NOBODYS_TOKEN;
   const [found, account] = await Promise.all([needs.invitations.find(accountId, userId), needs.accounts.find(accountId)]);
   if (!opens(secret, found?.user.invitation.secretHashes ?? []) || !found || !account) throw unknown();
   return { ...found, account };
 }
 
-const NOBODYS: InvitationToken = { accountId: '0'.repeat(26), userId: '0'.repeat(26), secret: new Uint8Array(32) };
+/** What a garbled token is read as, so that it costs what another one does. */
+export const NOBODYS_TOKEN: InvitationToken = { accountId: '0'.repeat(26), userId: '0'.repeat(26), secret: new Uint8Array(32) };
 
 const unknown = (): Refusal =>
   new Refusal(

@@ -128,7 +128,7 @@ async function noticesOf(needs: MoveContentNeeds, transfer: MovingTransfer): Pro
     newMail({ kind, to, transferId }, needs.chance.newId(), needs.chance.now());
   const old = await needs.accounts.find(from.accountId);
   const wantToKnow = old?.status === 'active' && old.settings.outboundTransfers === 'notify';
-  const superAdmins = wantToKnow ? await needs.moves.superAdmins(from.accountId) : [];
+  const superAdmins = wantToKnow ? await needs.accounts.superAdmins(from.accountId) : [];
   return [
     mail('transferCompleted', { accountId, userId }),
     ...superAdmins.slice(0, NOTICES_AT_MOST).map((admin) => mail('movedAway', { accountId: from.accountId, userId: admin })),

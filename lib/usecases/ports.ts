@@ -40,6 +40,8 @@ export interface PageAsk {
 
 export interface AccountStore {
   find(accountId: string): Promise<Account | undefined>;
+  /** The userIds of the active super admins. */
+  superAdmins(accountId: string): Promise<readonly string[]>;
   /** By name. Throws `CURSOR_INVALID`. */
   list(ask: PageAsk): Promise<Page<Account>>;
   /** Other names and settings than were seen. Throws Overtaken. */
@@ -130,6 +132,8 @@ export interface UserStep {
 export interface InvitationStore {
   /** The user, then the person, each as they are at that moment: an accept may fall in between. With the request that changed the user last. */
   find(accountId: string, userId: string): Promise<{ user: User; person: Person; requestId: string } | undefined>;
+  /** Those of these users who are there, in their order. */
+  findMany(accountId: string, userIds: readonly string[]): Promise<readonly { user: User; person: Person; requestId: string }[]>;
   /**
    * In one transaction: the user active, the person at home, the seats no longer invited; of a transfer, what was left
    * behind as well. Throws Overtaken, and `ACCOUNT_LAST_SUPER_ADMIN` of the account that is left.
@@ -141,6 +145,8 @@ export interface InvitationStore {
   expired(by: Date): AsyncIterable<readonly InvitedUser[]>;
   /** A step of sending; throws Overtaken when another sender, or the person, was first. */
   keepSending(before: InvitedUser, after: PendingInvitation, now: Date): Promise<void>;
+  /** The person has opened the page of this generation. Throws Overtaken where it is another one, or was opened before. */
+  keepOpened(user: InvitedUser, at: Date): Promise<void>;
   /** The person's other accounts were told; forgets that they had to be. */
   keepRivalsTold(personId: string, home: Home): Promise<void>;
 }
@@ -221,8 +227,6 @@ export interface MoveStore {
   ): Promise<void>;
   /** The end, with the notices of it. Throws Overtaken. */
   keepCompleted(before: MovingTransfer, after: CompletedTransfer, notices: readonly Mail[], change: Change): Promise<void>;
-  /** The userIds of the active super admins. */
-  superAdmins(accountId: string): Promise<readonly string[]>;
 }
 
 /** What one transaction moves, and to whom. */

@@ -3,7 +3,9 @@ import { cancel, isPending } from '../domain/deciding.ts';
 import { isId } from '../domain/id.ts';
 import { checkMayChange, reaches } from '../domain/authority.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { resend, type ResendSeen } from '../domain/resending.ts';
+import type { Seen } from '../domain/adding.ts';
+import type { Person } from '../domain/person.ts';
+import { resend } from '../domain/resending.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 import { actorOf, changeBy, isOwn, nameOf, type Origin } from './change.ts';
 import { userUnknown } from './getUser.ts';
@@ -38,9 +40,14 @@ export async function resendInvitation(
     // An earlier try of this very call has done it, and died before it could answer.
     if (user.status === 'invited' && isOwn(origin, requestId)) return user;
     origin.ifUnchanged?.({ user, account: actor.account });
-    const seen = await lookAround(needs, user, person.personId);
+    const seen = await lookAround(needs, accountId, [{ user, person }]);
     const context = { accountId, inviterName: nameOf(actor), now: needs.chance.now() };
-    const again = resend(user, seen, { newTransferId: needs.chance.newId(), welcomeTemplateId }, context);
+    const again = resend(
+      user,
+      { ...seen, person: seen.people.get(person.personId) ?? person },
+      { newTransferId: needs.chance.newId(), welcomeTemplateId },
+      context,
+    );
     await needs.users.keepAdded([again], changeBy(needs.chance, actorOf(actor), 'invitation.resent', origin));
     return again.user;
   });
@@ -71,12 +78,19 @@ export async function getInvited(
   return found;
 }
 
-async function lookAround({ users }: ResendNeeds, user: User, personId: string): Promise<ResendSeen> {
-  const products = user.status === 'suspended' ? user.lastProducts : [];
-  const { people, homes, pools, catalogue } = await users.seen(user.accountId, [personId], products);
-  const person = people.get(personId);
-  if (!person) throw new Error('a user without a person');
-  return { person, homes, pools, catalogue };
+/** The accounts that people are in, and the seats that are to be taken again. */
+export async function lookAround({ users }: Pick<ResendNeeds, 'users'>, accountId: string, found: readonly Found[]): Promise<Seen> {
+  const products = new Set(found.flatMap(({ user }) => (user.status === 'suspended' ? user.lastProducts : [])));
+  return users.seen(
+    accountId,
+    found.map(({ person }) => person.personId),
+    [...products],
+  );
+}
+
+interface Found {
+  readonly user: User;
+  readonly person: Person;
 }
 
 const notPending = (): Refusal =>

@@ -2,10 +2,11 @@ import type { Mail } from '../domain/mail.ts';
 import { accountMail } from '../domain/mails/accountMail.ts';
 import type { MailText } from '../domain/mails/invitationMail.ts';
 import type { Reader } from './mailReader.ts';
-import type { ProductStore } from './ports.ts';
+import type { ProductStore, UserStore } from './ports.ts';
 
 interface AccountMailNeeds {
   readonly products: ProductStore;
+  readonly users: Pick<UserStore, 'find'>;
   readonly webUrl: string;
 }
 
@@ -13,7 +14,7 @@ type AccountMail = Exclude<Mail, { kind: 'transferCompleted' | 'movedAway' }>;
 
 /** What somebody is told of their own password, address and access. Undefined where it is no longer so. */
 export async function writeAccountMail(
-  { products, webUrl }: AccountMailNeeds,
+  { products, users, webUrl }: AccountMailNeeds,
   mail: AccountMail,
   { user, account }: Reader,
   linkToken: string,
@@ -44,6 +45,13 @@ export async function writeAccountMail(
       return user.emailChange && accountMail({ ...facts, kind: mail.kind, email: user.emailChange.address.typed });
     case 'emailChanged':
       return accountMail({ ...facts, kind: mail.kind, email: user.email, at: mail.createdAt });
+    case 'newInvitationRequested': {
+      const asking = await users.find(account.accountId, mail.about);
+      // Answered meanwhile: nobody waits for a new one.
+      if (!asking || asking.status === 'active' || asking.status === 'removed') return undefined;
+      const { firstName, lastName, email } = asking;
+      return accountMail({ ...facts, kind: mail.kind, name: `${firstName} ${lastName}`.trim(), email });
+    }
     case 'accessChanged': {
       const held = await products.findMany(user.products);
       return accountMail({ ...facts, kind: mail.kind, productNames: held.map(({ name }) => name), role: user.role.name });

@@ -20,6 +20,38 @@ const problem = (status: number, code: string, detail = 'The server says so.'): 
 
 const tab = invitationTab(invitation);
 
+describe('a link that no longer opens', () => {
+  it.each(['INVITATION_UNKNOWN', 'INVITATION_EXPIRED', 'INVITATION_DECLINED', 'INVITATION_CANCELLED'])(
+    '(%s) offers to ask for a new one, and does so once however often it is pressed',
+    async (code) => {
+      tab.site.answers.lookup = problem(code === 'INVITATION_UNKNOWN' ? 404 : 409, code);
+      tab.site.answers['request-new'] = { status: 202, body: {} };
+      await tab.open();
+      await tab.page.getByRole('button', { name: 'Ask for a new invitation' }).dblclick();
+      await tab.expectHeading('You have asked for a new invitation');
+      expect(tab.site.calls.slice(1)).toEqual([{ path: '/v1/invitations/request-new', body: { token: TOKEN } }]);
+    },
+  );
+
+  it('says so when no answer comes, and can be pressed again', async () => {
+    tab.site.answers.lookup = problem(409, 'INVITATION_EXPIRED');
+    tab.site.answers['request-new'] = problem(503, 'POOL_BUSY');
+    await tab.open();
+    await tab.page.getByRole('button', { name: 'Ask for a new invitation' }).click();
+    expect(await tab.page.getByRole('alert').innerText()).toContain('did not answer');
+    tab.site.answers['request-new'] = { status: 202, body: {} };
+    await tab.page.getByRole('button', { name: 'Ask for a new invitation' }).click();
+    await tab.expectHeading('You have asked for a new invitation');
+  });
+
+  it.each(['INVITATION_ACCEPTED'])('(%s) has nothing more to ask for', async (code) => {
+    tab.site.answers.lookup = problem(409, code);
+    await tab.open();
+    await tab.expectHeading('This invitation was already accepted');
+    expect(await tab.page.getByRole('button').count()).toBe(0);
+  });
+});
+
 describe('opening the invitation', () => {
   it('sends the token to lookup and nothing else, and shows who invites to what, and until when', async () => {
     await tab.openInvitation();
@@ -283,7 +315,7 @@ describe('an invitation that has ended', () => {
     await tab.open();
 
     await tab.expectHeading(english);
-    expect(await tab.page.getByRole('button').count()).toBe(0);
+    expect(await tab.page.getByRole('button').count()).toBe(code === 'INVITATION_ACCEPTED' ? 0 : 1);
   });
 
   it('says so in French to a French browser', async () => {

@@ -23,7 +23,7 @@ const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
 export type FakeAnswer = { readonly status: number; readonly body: object } | 'lost';
 export type FakeAnswers = Partial<
   Record<
-    'lookup' | 'accept' | 'decline' | '/v1/password-resets' | '/v1/password-resets/complete' | '/v1/email-changes/confirm',
+    'lookup' | 'accept' | 'decline' | 'request-new' | '/v1/password-resets' | '/v1/password-resets/complete' | '/v1/email-changes/confirm',
     FakeAnswer | Promise<FakeAnswer>
   >
 >;

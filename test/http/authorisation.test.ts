@@ -61,6 +61,7 @@ const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
   'POST /v1/accounts/{accountId}/users/{userId}/email': ['users.manage', ...ADMINS],
   'DELETE /v1/accounts/{accountId}/users/{userId}/email-block': ['users.manage', ...ADMINS],
   'POST /v1/accounts/{accountId}/users/{userId}/invitation/resend': ['users.manage', ...ADMINS],
+  'POST /v1/accounts/{accountId}/invitations/resend': ['users.manage', ...ADMINS],
   'POST /v1/accounts/{accountId}/users/{userId}/invitation/cancel': ['users.manage', ...ADMINS],
   'GET /v1/accounts/{accountId}/groups': ['groups.manage', 'users.manage', 'users.settings', ...ADMINS],
   'POST /v1/accounts/{accountId}/groups': ['groups.manage', ...ADMINS],
@@ -108,6 +109,7 @@ const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
   'POST /v1/invitations/lookup': EVERYBODY,
   'POST /v1/invitations/accept': EVERYBODY,
   'POST /v1/invitations/decline': EVERYBODY,
+  'POST /v1/invitations/request-new': EVERYBODY,
 };
 
 /** Those whose token opens nothing but what is open to everybody. */

@@ -22,8 +22,9 @@ async function invite(email: string, at = Date.now()): Promise<string> {
 const seats = async (): Promise<string | undefined> => (await http.house.seats())['meeting'];
 
 describe('looking an invitation up', () => {
-  it('tells who invites, to what, until when, and whether a password is needed; and changes nothing', async () => {
+  it('tells who invites, to what, until when, and whether a password is needed; and changes nothing but that it was opened', async () => {
     const token = await invite('look@example.com');
+    await lookUp({ token });
     const answer = await http.untouched(() => lookUp({ token }));
     expect([answer.status, answer.untouched]).toEqual([200, true]);
     expect(answer.body).toEqual({

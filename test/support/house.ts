@@ -26,6 +26,7 @@ export interface House {
 
 interface AddAsk {
   readonly dryRun?: boolean;
+  readonly isHeld?: boolean;
   readonly process?: Parts;
 }
 
@@ -34,7 +35,7 @@ export function addTo(parts: Parts, actor: UserActor): House {
   return {
     accountId,
     actor,
-    add: async (rows, ask = {}) => (await addRows(ask.process ?? parts, actor, rows, ask.dryRun)).map(outcomeOf),
+    add: async (rows, ask = {}) => (await addRows(ask.process ?? parts, actor, rows, ask.dryRun, ask.isHeld)).map(outcomeOf),
     seats: async () => {
       const pools = await listLicensePools(parts, accountId);
       return Object.fromEntries(pools.map(({ productId, seats, allocated, invited }) => [productId, `${allocated}/${seats} (${invited})`]));
@@ -60,8 +61,8 @@ async function everybody({ users }: Parts, accountId: string): Promise<User[]> {
   return found;
 }
 
-export const addRows = (parts: Parts, actor: UserActor, rows: readonly Row[], dryRun = false): Promise<RowResult[]> =>
-  addUsers(parts, actor, { rows: rows.map(completed), dryRun, origin: { requestId: 'req-1' } });
+export const addRows = (parts: Parts, actor: UserActor, rows: readonly Row[], dryRun = false, isHeld = false): Promise<RowResult[]> =>
+  addUsers(parts, actor, { rows: rows.map(completed), dryRun, isHeld, origin: { requestId: 'req-1' } });
 
 const outcomeOf = (result: RowResult): string => (result instanceof Refusal ? result.code : result.outcome);
 

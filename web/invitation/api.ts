@@ -26,5 +26,7 @@ export const lookUp = (token: string) => post<Invitation>('/v1/invitations/looku
 export const accept = (token: string, password: string | undefined) =>
   post<unknown>('/v1/invitations/accept', password === undefined ? { token } : { token, password });
 
+export const requestNew = (token: string) => post<unknown>('/v1/invitations/request-new', { token });
+
 export const decline = (token: string, reason: string) =>
   post<unknown>('/v1/invitations/decline', reason === '' ? { token } : { token, reason });

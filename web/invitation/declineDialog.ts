@@ -35,7 +35,7 @@ export function askToDecline(view: View, token: string, invitation: Invitation, 
       return;
     }
     dialog.close();
-    if (answer.kind === 'refused') showRefused(view, answer.code, answer.detail);
+    if (answer.kind === 'refused') showRefused(view, answer.code, answer.detail, token);
     else showScreen(view, texts.declined, paragraph(after));
   }
 

@@ -39,6 +39,15 @@ export const english: Texts = {
       sentences: ['It can no longer be accepted. If you think that this is a mistake, ask the person who invited you.'],
     },
   },
+  askNew: 'Ask for a new invitation',
+  askingNew: 'Asking…',
+  askedNew: {
+    heading: 'You have asked for a new invitation',
+    sentences: [
+      'If this link was yours, the people who administer the account have been told. When they invite you again, you get a new e-mail.',
+      'You may close this page.',
+    ],
+  },
   refused: {
     heading: 'That is not possible at the moment',
     sentences: ['Ask the person who invited you, and show them this answer:'],

@@ -41,6 +41,15 @@ export const french: Texts = {
       sentences: ['Elle ne peut plus être acceptée. Si vous pensez à une erreur, adressez-vous à la personne qui vous l’a envoyée.'],
     },
   },
+  askNew: 'Demander une nouvelle invitation',
+  askingNew: 'Demande en cours…',
+  askedNew: {
+    heading: 'Vous avez demandé une nouvelle invitation',
+    sentences: [
+      'Si ce lien était le vôtre, les personnes qui administrent le compte ont été prévenues. Si elles vous invitent à nouveau, vous recevrez un nouveau message.',
+      'Vous pouvez fermer cette page.',
+    ],
+  },
   refused: {
     heading: 'Ce n’est pas possible pour le moment',
     sentences: ['Adressez-vous à la personne qui vous a envoyé l’invitation, et montrez-lui cette réponse\u00A0:'],

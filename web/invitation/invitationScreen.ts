@@ -67,7 +67,7 @@ export function showInvitation(view: View, token: string, invitation: Invitation
     } else if (answer.code === 'PASSWORD_NOT_EXPECTED') {
       showInvitation(view, token, { ...invitation, passwordNeeded: false }, texts.passwordNotExpected);
     } else {
-      showRefused(view, answer.code, answer.detail);
+      showRefused(view, answer.code, answer.detail, token);
     }
   }
 

@@ -26,7 +26,7 @@ async function open(): Promise<void> {
     );
   } else {
     // A token that is no token at all may be refused by its form already.
-    showRefused(view, answer.code === 'BODY_INVALID' ? 'INVITATION_UNKNOWN' : answer.code, answer.detail);
+    showRefused(view, answer.code === 'BODY_INVALID' ? 'INVITATION_UNKNOWN' : answer.code, answer.detail, token);
   }
 }
 

@@ -12,6 +12,10 @@ export interface Texts extends PasswordTexts {
   readonly ended: Readonly<Record<EndedCode, Sentences>>;
   readonly refused: Sentences;
 
+  readonly askNew: string;
+  readonly askingNew: string;
+  readonly askedNew: Sentences;
+
   readonly invites: (account: string) => Phrase;
   readonly invitesFrom: (inviter: string, account: string) => Phrase;
   readonly greeting: (firstName: string) => Phrase;

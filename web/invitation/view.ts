@@ -1,6 +1,8 @@
 import { languageOf, type Language } from '../../lib/domain/mails/language.ts';
+import { oneCallAtATime } from '../shared/calling.ts';
 import { element } from '../shared/elements.ts';
-import { showSentences, type View as PageView } from '../shared/view.ts';
+import { problemLine, showSentences, type View as PageView } from '../shared/view.ts';
+import { requestNew } from './api.ts';
 import { english } from './englishTexts.ts';
 import { french } from './frenchTexts.ts';
 import type { Texts } from './texts.ts';
@@ -17,8 +19,27 @@ export function speak(wanted: readonly string[]): View {
 }
 
 /** The answers after which nothing more can be done here; any other code is shown with the server's own sentence. */
-export function showRefused(view: View, code: string, detail: string): void {
+export function showRefused(view: View, code: string, detail: string, token = ''): void {
   const ended = Object.entries(view.texts.ended).find(([name]) => name === code)?.[1];
-  if (ended) showSentences(view, ended);
+  if (ended) showSentences(view, ended, ...(ASKS_ANEW.has(code) && token !== '' ? askNew(view, token) : []));
   else showSentences(view, view.texts.refused, element('p', { lang: 'en' }, detail || code));
+}
+
+/** Where a link no longer opens what its owner may still want. */
+const ASKS_ANEW = new Set(['INVITATION_UNKNOWN', 'INVITATION_EXPIRED', 'INVITATION_DECLINED', 'INVITATION_CANCELLED']);
+
+function askNew(view: View, token: string): Node[] {
+  const { texts } = view;
+  const calling = oneCallAtATime();
+  const problem = problemLine();
+  const button = element('button', { type: 'button', class: 'strong' }, texts.askNew);
+  button.addEventListener('click', () => {
+    problem.clear();
+    calling(button, texts.askingNew, async () => {
+      const answer = await requestNew(token);
+      if (answer.kind === 'done') showSentences(view, texts.askedNew);
+      else problem.tell(texts.noAnswer);
+    });
+  });
+  return [problem.line, button];
 }

@@ -29,3 +29,9 @@ const added = {
 };
 export const UsersAdded = z.object(added);
 export const UsersNoneAdded = z.object({ ...problem, requestId: z.string(), ...added });
+
+export const InvitationsResent = z.object({
+  accepted: z.int().check(z.nonnegative()),
+  refused: z.array(z.object({ userId: z.string(), problem: RowProblem })),
+  nextCursor: z.optional(z.string()),
+});

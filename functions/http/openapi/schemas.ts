@@ -19,7 +19,7 @@ import {
   WelcomeTemplateList,
 } from './directorySchemas.ts';
 import { AuditEventPage, SeatsReport, TimelinePage } from './reportSchemas.ts';
-import { AddedRow, FieldError, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
+import { AddedRow, FieldError, InvitationsResent, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
 
@@ -66,8 +66,9 @@ const Role = z.object({
 const Invitation = z.object({
   kind: z.enum(['welcome', 'transfer']),
   state: z.enum(['pending', 'accepted', 'declined', 'expired', 'cancelled']),
-  delivery: z.enum(['queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed']),
+  delivery: z.enum(['held', 'queued', 'sending', 'sent', 'delivered', 'bounced', 'complained', 'failed']),
   deliveryReason: z.optional(z.string()),
+  openedAt: z.optional(time),
   sends: count,
   expiresAt: z.optional(time),
 });
@@ -208,6 +209,7 @@ export const schemas = {
   AddedRow,
   UsersAdded,
   UsersNoneAdded,
+  InvitationsResent,
 } as const satisfies Record<string, z.core.$ZodType>;
 
 export type SchemaName = keyof typeof schemas;

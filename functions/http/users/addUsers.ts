@@ -9,6 +9,6 @@ export const addUsers = endpoint({ path: AccountPath, body: AddUsersBody }, asyn
   const admin = asAdmin(actor);
   const rows = rowsOf(body, admin.account.locale);
   const dryRun = body.dryRun ?? false;
-  const results = await add(needs(), admin, { rows, dryRun, origin });
+  const results = await add(needs(), admin, { rows, dryRun, isHeld: body.sendInvitation === false, origin });
   return addUsersAnswer(rows, results, dryRun);
 });

@@ -32,6 +32,8 @@ const Row = z.strictObject({
 export const AddUsersBody = z.strictObject({
   users: z.optional(z.pipe(notTooMany(), z.array(Row))),
   list: z.optional(text(1_000_000)),
+  /** False: nothing is sent before somebody sends it again. */
+  sendInvitation: z.optional(z.boolean()),
   dryRun: z.optional(z.boolean()),
   ...forRows,
 });

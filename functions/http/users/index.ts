@@ -7,6 +7,7 @@ import { getUser } from './getUser.ts';
 import { liftEmailBlock } from './liftEmailBlock.ts';
 import { listUsers } from './listUsers.ts';
 import { resendInvitation } from './resendInvitation.ts';
+import { resendInvitations } from './resendInvitations.ts';
 import { reactivateUser } from './reactivateUser.ts';
 import { removeUser } from './removeUser.ts';
 import { restoreUser } from './restoreUser.ts';
@@ -25,6 +26,7 @@ export const handler = api(
     suspendUser,
     reactivateUser,
     resendInvitation,
+    resendInvitations,
     cancelInvitation,
     correctEmail,
     liftEmailBlock,

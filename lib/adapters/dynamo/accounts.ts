@@ -19,6 +19,11 @@ export const dynamoAccounts = (table: Table): AccountStore => ({
     return item && readAccount(item);
   },
 
+  superAdmins: async (accountId) => {
+    const { who } = ((await getItem(table, adminsKey(accountId))) ?? {}) as { who?: ReadonlySet<string> };
+    return [...(who ?? [])];
+  },
+
   list: (ask) => listAccounts(table, ask),
 
   keepChanged: (before, after, change) => updateOne(table, changedAccount(before, after, change)),

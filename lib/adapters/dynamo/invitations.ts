@@ -1,11 +1,11 @@
 import { personIdOf } from '../../domain/person.ts';
-import type { InvitedUser } from '../../domain/user.ts';
+import type { InvitedUser, User } from '../../domain/user.ts';
 import { Overtaken, type InvitationStore } from '../../usecases/ports.ts';
 import { acceptWrites } from './accepting.ts';
 import { due } from './due.ts';
 import { personKey, userKey } from './keys.ts';
 import { homeAsSeen, readPerson } from './people.ts';
-import { getItem } from './read.ts';
+import { getItem, getItems, keyText } from './read.ts';
 import { keepSending } from './sendingSteps.ts';
 import type { Item, Table } from './table.ts';
 import { transact, updateOne } from './transact.ts';
@@ -21,6 +21,26 @@ export const dynamoInvitations = (table: Table): InvitationStore => ({
     return person && { user, person: readPerson(person), requestId: requestOf(item) };
   },
 
+  findMany: async (accountId, userIds) => {
+    const users = await getItems(
+      table,
+      userIds.map((userId) => userKey(accountId, userId)),
+    );
+    const found = userIds.flatMap((userId) => {
+      const item = users.get(keyText(userKey(accountId, userId)));
+      return item ? [{ item, user: readUser(item) }] : [];
+    });
+    const keyOf = ({ address }: User) => personKey(personIdOf(address));
+    const people = await getItems(
+      table,
+      found.map(({ user }) => keyOf(user)),
+    );
+    return found.flatMap(({ item, user }) => {
+      const person = people.get(keyText(keyOf(user)));
+      return person ? [{ user, person: readPerson(person), requestId: requestOf(item) }] : [];
+    });
+  },
+
   keepAccepted: (before, person, accepted, change) => transact(table, acceptWrites(before, person, accepted, change)),
 
   keepEnded: (before, after, change) => transact(table, userChanges([{ before, after }], change)),
@@ -28,6 +48,14 @@ export const dynamoInvitations = (table: Table): InvitationStore => ({
   expired: (by) => expired(table, by),
 
   keepSending: (before, after, now) => keepSending(table, before, after, now),
+
+  keepOpened: ({ accountId, userId, invitation }, at) =>
+    updateOne(table, {
+      key: userKey(accountId, userId),
+      set: ['#invitation.#openedAt = :at'],
+      only: '#invitation.#generation = :generation AND attribute_not_exists(#invitation.#openedAt)',
+      values: { ':at': at.toISOString(), ':generation': invitation.generation },
+    }),
 
   keepRivalsTold: async (personId, home) => {
     try {

@@ -3,7 +3,7 @@ import { leavesALine, MOVED_AT_ONCE } from '../../domain/moving.ts';
 import { isWithin, type MovingTransfer } from '../../domain/transfer.ts';
 import type { MovedPage, MoveStore } from '../../usecases/ports.ts';
 import { CONTENT, readContent, writeContent } from './content.ts';
-import { adminsKey, contentKey, transferKey, userKey } from './keys.ts';
+import { contentKey, transferKey, userKey } from './keys.ts';
 import { queuedMails } from './mails.ts';
 import { getItem, queryPage } from './read.ts';
 import type { Item, Table } from './table.ts';
@@ -43,11 +43,6 @@ export const dynamoMoves = (table: Table): MoveStore => ({
       },
     };
     await transact(table, [end, ...(await endOfDeparture(table, after, writeChange(change))), ...queuedMails(notices, change.requestId)]);
-  },
-
-  superAdmins: async (accountId) => {
-    const { who } = ((await getItem(table, adminsKey(accountId))) ?? {}) as { who?: ReadonlySet<string> };
-    return [...(who ?? [])];
   },
 });
 

@@ -107,6 +107,7 @@ const StoredRole = z.discriminatedUnion('name', [
 ]);
 
 export const StoredDelivery = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('held') }),
   z.object({ state: z.literal('queued'), unanswered: z.readonly(z.array(z.string())) }),
   z.object({ state: z.literal('sending'), sendId: z.string(), leaseUntil: Time, unanswered: z.readonly(z.array(z.string())) }),
   z.object({ state: z.enum(['sent', 'delivered']), sendId: z.string(), at: Time }),
@@ -120,6 +121,9 @@ const invitation = {
   delivery: StoredDelivery,
   sends: z.number(),
   secretHashes: z.array(z.string()),
+  formerSecrets: z.exactOptional(z.readonly(z.array(z.readonly(z.array(z.string()))))),
+  resentAt: z.exactOptional(z.readonly(z.array(Time))),
+  openedAt: z.exactOptional(Time),
   home: z.exactOptional(StoredHome),
   transferId: z.exactOptional(z.string()),
   inviterName: z.exactOptional(z.string()),
@@ -156,6 +160,7 @@ const user = {
   createdAt: Time,
   lastSignInAt: z.exactOptional(Time),
   movedTo: z.exactOptional(StoredHome),
+  newRequestedAt: z.exactOptional(Time),
   emailChange: z.exactOptional(z.object({ mailId: z.string(), address: StoredAddress })),
 };
 
@@ -262,6 +267,7 @@ export const StoredLink = z.object({
 
 export const StoredMail = z.discriminatedUnion('kind', [
   z.object({ ...mail, kind: z.enum(['transferCompleted', 'movedAway']), to: StoredHome, transferId: z.string() }),
+  z.object({ ...mail, kind: z.literal('newInvitationRequested'), to: StoredHome, about: z.string() }),
   z.object({ ...mail, kind: z.enum(['passwordChanged', 'emailChangeAsked', 'accessChanged']), to: StoredHome }),
   z.object({ ...mail, kind: z.literal('emailChange'), to: StoredHome, link: StoredLink }),
   z.object({ ...mail, kind: z.literal('emailChanged'), to: StoredHome, formerly: StoredAddress }),

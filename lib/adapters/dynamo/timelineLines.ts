@@ -15,7 +15,7 @@ export function timelineLinesOf(before: Item | undefined, after: Item | undefine
   const user = readUser(after);
   const seen = before && readUser(before);
   const was = seen?.invitation.generation === user.invitation.generation ? seen : undefined;
-  return [...sentLines(was, user), ...failedLines(was, user)];
+  return [...sentLines(was, user), ...failedLines(was, user), ...openedLines(was, user)];
 }
 
 function sentLines(was: User | undefined, { invitation, ...user }: User): TimelineLine[] {
@@ -32,6 +32,13 @@ function sentLines(was: User | undefined, { invitation, ...user }: User): Timeli
       ...(earlier > 0 ? { detail: 'An earlier try got no answer from the mail service, so this may be a second copy.' } : {}),
     },
   ];
+}
+
+function openedLines(was: User | undefined, { invitation, ...user }: User): TimelineLine[] {
+  const { openedAt, generation } = invitation;
+  if (!openedAt || was?.invitation.openedAt) return [];
+  const home = homeOf(user);
+  return [{ user: home, lineId: lineIdOf(home, 'opened', generation, openedAt), at: openedAt, type: 'opened' }];
 }
 
 /** What the mail service threw away after it had taken it has a line by its own event. */

@@ -29,6 +29,7 @@ export type AccountMailFacts = ReaderFacts &
     | ({ readonly kind: 'emailChange'; readonly email: string } & LinkFacts)
     | { readonly kind: 'emailChangeAsked'; readonly email: string }
     | { readonly kind: 'emailChanged'; readonly email: string; readonly at: Date }
+    | { readonly kind: 'newInvitationRequested'; readonly name: string; readonly email: string }
     | { readonly kind: 'accessChanged'; readonly productNames: readonly string[]; readonly role: RoleName }
   );
 
@@ -83,6 +84,10 @@ function said(language: Language, facts: AccountMailFacts): Said {
     case 'emailChanged': {
       const { heading, changed, disagree } = texts.emailChanged;
       return { heading, paragraphs: [changed(accountName, facts.email, when(facts.at))], notes: [disagree(accountName)] };
+    }
+    case 'newInvitationRequested': {
+      const { heading, asks, resend, why } = texts.newInvitationRequested;
+      return { heading: heading(facts.name), paragraphs: [asks(facts.name, facts.email, accountName), resend], notes: [why(accountName)] };
     }
     case 'accessChanged': {
       const { heading, products, noProducts, roles, why } = texts.accessChanged;

@@ -37,6 +37,12 @@ interface AccountMailTexts {
     readonly changed: (account: string, email: string, moment: string) => Phrase;
     readonly disagree: (account: string) => Phrase;
   };
+  readonly newInvitationRequested: {
+    readonly heading: (name: string) => Phrase;
+    readonly asks: (name: string, email: string, account: string) => Phrase;
+    readonly resend: Phrase;
+    readonly why: (account: string) => Phrase;
+  };
   readonly accessChanged: {
     readonly heading: (account: string) => Phrase;
     readonly products: (names: Phrase) => Phrase;
@@ -80,6 +86,12 @@ const en: AccountMailTexts = {
     changed: (account, email, moment) =>
       phrase`Since ${moment}, you sign in at ${account} with ${email}. This address opens your profile no more.`,
     disagree: (account) => phrase`This is not your address, or you do not agree? Tell an administrator of ${account} at once.`,
+  },
+  newInvitationRequested: {
+    heading: (name) => phrase`${name} asks for a new invitation`,
+    asks: (name, email, account) => phrase`${name} (${email}) would like to join ${account}, and their invitation no longer works.`,
+    resend: phrase`To let them in, look for them in the list of users and send the invitation again. If you do not want that, do nothing.`,
+    why: (account) => phrase`You get this e-mail, once a day at most for each person, because you administer ${account}.`,
   },
   accessChanged: {
     heading: (account) => phrase`Your access at ${account} has changed`,
@@ -134,6 +146,13 @@ const fr: AccountMailTexts = {
       phrase`Depuis le ${moment}, vous vous connectez chez ${account} avec l’adresse ${email}. L’adresse à laquelle vous lisez ce message n’ouvre plus votre profil.`,
     disagree: (account) =>
       phrase`Cette adresse n’est pas la vôtre, ou vous n’êtes pas d’accord\u00A0? Prévenez tout de suite un administrateur de ${account}.`,
+  },
+  newInvitationRequested: {
+    heading: (name) => phrase`${name} demande une nouvelle invitation`,
+    asks: (name, email, account) => phrase`${name} (${email}) souhaite rejoindre ${account}, et son invitation n’est plus valable.`,
+    resend: phrase`Pour l’accepter, cherchez cette personne dans la liste des utilisateurs et renvoyez l’invitation. Sinon, ne faites rien.`,
+    why: (account) =>
+      phrase`Vous recevez ce message, une fois par jour au plus pour chaque personne, parce que vous administrez ${account}.`,
   },
   accessChanged: {
     heading: (account) => phrase`Vos accès chez ${account} ont changé`,

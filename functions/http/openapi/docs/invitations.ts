@@ -1,6 +1,7 @@
 import { acceptInvitation } from '../../invitations/acceptInvitation.ts';
 import { declineInvitation } from '../../invitations/declineInvitation.ts';
 import { lookUpInvitation } from '../../invitations/lookUpInvitation.ts';
+import { requestNewInvitation } from '../../invitations/requestNewInvitation.ts';
 import type { EndpointName } from '../../routes.ts';
 import { accountId, grace, graceId, invitationToken } from '../examples.ts';
 import type { RouteDoc } from '../routeDoc.ts';
@@ -96,5 +97,15 @@ export const invitationsDocs = {
       },
     },
     refusals: [...ENDED, 'POOL_BUSY'],
+  },
+  requestNewInvitation: {
+    endpoint: requestNewInvitation,
+    tag: 'Invitations',
+    summary: 'Ask for a new invitation',
+    description:
+      'For who holds a link that has expired, was replaced by a newer one, or was ended: the account’s administrators are told, once a day at most, and it stands in the user’s timeline. The answer is always the same, whether or not the token was ever a link.',
+    requests: { token: { token: invitationToken } },
+    answers: { 202: { description: 'If it was a link of theirs, they were told.', schema: 'Empty', examples: { heard: {} } } },
+    refusals: [],
   },
 } as const satisfies Record<EndpointName<'invitations'>, RouteDoc>;

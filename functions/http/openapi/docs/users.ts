@@ -6,6 +6,7 @@ import { getUser } from '../../users/getUser.ts';
 import { liftEmailBlock } from '../../users/liftEmailBlock.ts';
 import { listUsers } from '../../users/listUsers.ts';
 import { resendInvitation } from '../../users/resendInvitation.ts';
+import { resendInvitations } from '../../users/resendInvitations.ts';
 import { reactivateUser } from '../../users/reactivateUser.ts';
 import { removeUser } from '../../users/removeUser.ts';
 import { restoreUser } from '../../users/restoreUser.ts';
@@ -210,6 +211,34 @@ export const usersDocs = {
       'USER_REMOVED',
       'INVITATION_ACCEPTED',
       'USER_ACCESS_MISSING',
+      'LICENSE_POOL_EXHAUSTED',
+      'TRANSFER_BLOCKED',
+      'RATE_LIMITED',
+      'POOL_BUSY',
+    ],
+  },
+  resendInvitations: {
+    endpoint: resendInvitations,
+    tag: 'Users',
+    summary: 'Send many invitations again',
+    description:
+      'To up to 1,000 users by their ids, or to all who are invited, or whose invitation was declined, has expired, bounced or was cancelled: a thousand a call, the next ones with `nextCursor`. Each is a resend of its own: one that is refused spoils no other.',
+    requests: { some: { userIds: [graceId] }, all: { status: 'expired', welcomeTemplateId: templateId } },
+    answers: {
+      202: {
+        description: 'How many are on their way, and who is not.',
+        schema: 'InvitationsResent',
+        examples: { some: { accepted: 41, refused: [{ userId: graceId, problem: rowProblem('RATE_LIMITED') }] } },
+      },
+    },
+    refusals: ['WELCOME_TEMPLATE_UNKNOWN', 'CURSOR_INVALID', 'RATE_LIMITED', 'POOL_BUSY'],
+    rowRefusals: [
+      'USER_UNKNOWN',
+      'PERMISSION_MISSING',
+      'USER_REMOVED',
+      'INVITATION_ACCEPTED',
+      'USER_ACCESS_MISSING',
+      'EMAIL_BLOCKED',
       'LICENSE_POOL_EXHAUSTED',
       'TRANSFER_BLOCKED',
       'RATE_LIMITED',
