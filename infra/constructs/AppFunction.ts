@@ -34,6 +34,7 @@ interface Variables {
   readonly moveContent: TableVariables;
   readonly endInvitations: TableVariables;
   readonly recordDelivery: z.output<typeof needs.AuditEnvironment>;
+  readonly resendWelcome: TableVariables;
   readonly expireInvitations: TableVariables;
   readonly purgeRemoved: TableVariables;
   readonly requeueUnsent: z.output<typeof needs.RequeueUnsentEnvironment>;

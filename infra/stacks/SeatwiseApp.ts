@@ -105,6 +105,7 @@ export class SeatwiseApp extends Stack {
     const requeueUnsent = new AppFunction(this, 'requeueUnsent', { ...here, environment: { TABLE_NAME: table.tableName, ...queueUrls } });
     requeueUnsent.may(['sqs:SendMessage', 'sqs:GetQueueAttributes'], ...queueArns);
     new Recurring(this, 'Sweep', { watch, every: Duration.minutes(5), job: requeueUnsent });
+    new Recurring(this, 'Reminders', { watch, every: Duration.minutes(5), job: new AppFunction(this, 'resendWelcome', onTable) });
     new Recurring(this, 'Expiry', { watch, every: Duration.minutes(5), job: new AppFunction(this, 'expireInvitations', onTable) });
     new Recurring(this, 'Purge', { watch, every: Duration.hours(6), job: new AppFunction(this, 'purgeRemoved', onTable) });
 

@@ -11,6 +11,7 @@ export type AppFunctionName =
   | 'moveContent'
   | 'endInvitations'
   | 'recordDelivery'
+  | 'resendWelcome'
   | 'expireInvitations'
   | 'purgeRemoved'
   | 'requeueUnsent';
@@ -149,11 +150,17 @@ export const functions = {
     memory: 256,
     may: { table: ['GetItem', 'UpdateItem'] },
   },
+  resendWelcome: {
+    impact: 'People who have not answered are not reminded',
+    seconds: 240,
+    memory: 256,
+    may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem'], due: ['Query'] },
+  },
   expireInvitations: {
     impact: 'Accounts keep seats taken for people whose invitation has expired',
     seconds: 240,
     memory: 256,
-    may: { table: ['GetItem', 'BatchGetItem', 'UpdateItem'], due: ['Query'] },
+    may: { table: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], due: ['Query'] },
   },
   purgeRemoved: {
     impact: 'People who were removed a month ago are not forgotten',

@@ -26,6 +26,12 @@ interface Common {
   readonly secretHashes: readonly string[];
   /** Those of the generations before, the latest first: they open nothing, but who holds one may ask for a new invitation. */
   readonly formerSecrets?: readonly (readonly string[])[];
+  /** The first send of the generation, by which its end and its reminders are counted. */
+  readonly firstSentAt?: Date;
+  /** When the person is reminded next. */
+  readonly remindAt?: Date;
+  /** How often they were reminded in this generation, the one that is under way included. */
+  readonly reminders?: number;
   /** When it was sent again of late, the latest last. */
   readonly resentAt?: readonly Date[];
   /** When the person first opened its page. */

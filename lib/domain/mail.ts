@@ -12,12 +12,14 @@ interface Common {
 /**
  * `transferCompleted` tells who moved what was done, `movedAway` the old account's super admins. Of another address,
  * `emailChange` asks there whether it is theirs, `emailChangeAsked` tells where they still are, and `emailChanged`
- * where they were. `newInvitationRequested` tells a super admin who (a userId, `about`) asks for a new link. `passwordChanged` and `accessChanged` (products, role) tell what their names say.
+ * where they were. `newInvitationRequested` tells a super admin who (a userId, `about`) asks for a new link, and
+ * `invitationsExpired` how many were not answered. `passwordChanged` and `accessChanged` (products, role) tell what their names say.
  */
 type Notice =
   | { readonly kind: 'transferCompleted'; readonly to: Home; readonly transferId: string }
   | { readonly kind: 'movedAway'; readonly to: Home; readonly transferId: string }
   | { readonly kind: 'passwordChanged' | 'emailChangeAsked' | 'accessChanged'; readonly to: Home }
+  | { readonly kind: 'invitationsExpired'; readonly to: Home; readonly count: number; readonly userIds: readonly string[] }
   | { readonly kind: 'newInvitationRequested'; readonly to: Home; readonly about: string }
   | { readonly kind: 'emailChange'; readonly to: Home; readonly link: MailLinkState }
   | { readonly kind: 'emailChanged'; readonly to: Home; readonly formerly: Address };

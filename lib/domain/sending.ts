@@ -1,5 +1,6 @@
 import type { Delivery, PendingInvitation } from './invitation.ts';
 import { Refusal } from './refusal.ts';
+import { nextReminder, remindedAt, type ReminderSettings } from './reminding.ts';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -101,14 +102,15 @@ export function decideClaim(
       ...invitation,
       delivery: decision.delivery,
       secretHashes: [...invitation.secretHashes, send.secretHash],
+      firstSentAt: invitation.firstSentAt ?? now,
       expiresAt: invitation.expiresAt ?? new Date(now.getTime() + send.days * DAY),
     },
   };
 }
 
 /** SES took it. */
-export const sent = (invitation: PendingInvitation, sendId: string, now: Date): PendingInvitation => ({
-  ...invitation,
+export const sent = (invitation: PendingInvitation, sendId: string, now: Date, settings: ReminderSettings): PendingInvitation => ({
+  ...remindedAt(invitation, nextReminder(invitation, settings, now)),
   delivery: taken(sendId, now),
   sends: invitation.sends + 1,
 });
@@ -124,6 +126,8 @@ export const failed = (invitation: PendingInvitation, reason: string, now: Date)
   delivery: givenUp(reason, now, unansweredOf(invitation.delivery)),
 });
 
-/** When a job next has to look at this invitation; undefined when nothing is due. */
-export const dueAt = (invitation: PendingInvitation, storedAt: Date): Date | undefined =>
-  sweptAt(invitation.delivery, storedAt) ?? invitation.expiresAt;
+/** When a job next has to look at this invitation: the earliest of all; undefined when nothing is due. */
+export function dueAt({ delivery, remindAt, expiresAt }: PendingInvitation, storedAt: Date): Date | undefined {
+  const times = [sweptAt(delivery, storedAt), remindAt, expiresAt].flatMap((at) => at?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+}

@@ -1,9 +1,18 @@
 import { cancel, expire, isPending } from '../domain/deciding.ts';
 import { isExpired } from '../domain/invitation.ts';
+import { newMail } from '../domain/mail.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 import { changeBy, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
-import type { AccountStore, Chance, InvitationStore, PoolStore, UserStore } from './ports.ts';
+import {
+  Overtaken,
+  type AccountStore,
+  type Chance,
+  type ExpiryNotice,
+  type InvitationStore,
+  type PoolStore,
+  type UserStore,
+} from './ports.ts';
 
 export interface EndInvitationsNeeds {
   readonly accounts: AccountStore;
@@ -34,21 +43,61 @@ export async function endInvitations(needs: EndInvitationsNeeds, accountId: stri
   return 'ended';
 }
 
-export type ExpireNeeds = Pick<EndInvitationsNeeds, 'invitations' | 'chance'>;
+export interface ExpireNeeds extends Pick<EndInvitationsNeeds, 'invitations' | 'chance'> {
+  readonly accounts: Pick<AccountStore, 'find' | 'superAdmins'>;
+}
 
-/** Nobody answered in time: the seats go back. Answers how many have expired by `now`. */
+/** What expires within this time is told of in one e-mail. */
+const TOLD_AFTER_MS = 10 * 60_000;
+const NAMED_AT_MOST = 20;
+const ADMINS_AT_MOST = 50;
+
+/** Nobody answered in time: the seats go back, and the super admins are told. Answers how many have expired by `now`. */
 export async function expireInvitations(needs: ExpireNeeds, now: Date, origin: Origin): Promise<number> {
+  await tellOfExpired(needs, now, origin);
   let expired = 0;
+  const named = new Map<string, number>();
+  const tellAt = new Date(now.getTime() + TOLD_AFTER_MS);
   for await (const batch of needs.invitations.expired(now)) {
-    await endEach(needs, batch, (user) => (isExpired(user.invitation, now) ? expiredAt(needs, user, now, origin) : undefined));
+    await endEach(needs, batch, (user) => {
+      if (!isExpired(user.invitation, now)) return undefined;
+      const before = named.get(user.accountId) ?? 0;
+      named.set(user.accountId, before + 1);
+      return { ...expiredAt(needs, user, now, origin), expired: { tellAt, isNamed: before < NAMED_AT_MOST } };
+    });
     expired += batch.length;
   }
   return expired;
 }
 
+/** Those that expired some minutes ago: one e-mail to each super admin of their account. */
+async function tellOfExpired({ invitations, accounts, chance }: ExpireNeeds, now: Date, { requestId }: Origin): Promise<void> {
+  for await (const batch of invitations.expiredUntold(now))
+    for (const expired of batch) {
+      const { accountId, count, userIds } = expired;
+      const isOpen = (await accounts.find(accountId))?.status === 'active';
+      const superAdmins = isOpen ? (await accounts.superAdmins(accountId)).slice(0, ADMINS_AT_MOST) : [];
+      const mails = superAdmins.map((userId) =>
+        newMail(
+          { kind: 'invitationsExpired', to: { accountId, userId }, count, userIds: userIds.slice(0, NAMED_AT_MOST) },
+          chance.newId(),
+          now,
+        ),
+      );
+      try {
+        await invitations.keepExpiredTold(expired, mails, requestId);
+      } catch (error) {
+        // One more has expired at this moment: the next run tells of all of them.
+        if (!(error instanceof Overtaken)) throw error;
+      }
+    }
+}
+
 interface Ending {
   readonly after: SuspendedUser;
   readonly change: ReturnType<typeof changeBy>;
+  /** Of what nobody answered in time. */
+  readonly expired?: ExpiryNotice;
 }
 
 const cancelledBy = (needs: EndInvitationsNeeds, origin: Origin) => (user: InvitedUser) => ({
@@ -81,6 +130,7 @@ async function endOne(
     if (tries > 1) user = (await invitations.find(seen.accountId, seen.userId))?.user;
     if (!user || !isPending(user)) return;
     const ending = decide(user);
-    if (ending) await invitations.keepEnded(user, ending.after, ending.change);
+    if (ending?.expired) await invitations.keepExpired(user, ending.after, ending.change, ending.expired);
+    else if (ending) await invitations.keepEnded(user, ending.after, ending.change);
   });
 }

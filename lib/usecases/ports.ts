@@ -129,6 +129,20 @@ export interface UserStep {
   readonly notices?: readonly Mail[];
 }
 
+/** When the super admins are told of it, and whether by name: of many the names of some are enough. */
+export interface ExpiryNotice {
+  readonly tellAt: Date;
+  readonly isNamed: boolean;
+}
+
+/** Invitations of one account that have expired within some minutes. */
+export interface ExpiredTogether {
+  readonly accountId: string;
+  readonly count: number;
+  /** Of some of them. */
+  readonly userIds: readonly string[];
+}
+
 export interface InvitationStore {
   /** The user, then the person, each as they are at that moment: an accept may fall in between. With the request that changed the user last. */
   find(accountId: string, userId: string): Promise<{ user: User; person: Person; requestId: string } | undefined>;
@@ -141,8 +155,18 @@ export interface InvitationStore {
   keepAccepted(before: InvitedUser, person: Person, accepted: Accepted, change: Change): Promise<void>;
   /** In one transaction: the user suspended, the seats given back, a transfer ended. Throws Overtaken. */
   keepEnded(before: InvitedUser, after: SuspendedUser, change: Change): Promise<void>;
+  /** As `keepEnded`, and counts it among those of which the account's super admins are told together. */
+  keepExpired(before: InvitedUser, after: SuspendedUser, change: Change, notice: ExpiryNotice): Promise<void>;
+  /** What the super admins are to be told by now. */
+  expiredUntold(by: Date): AsyncIterable<readonly ExpiredTogether[]>;
+  /** They are told by these e-mails. Throws Overtaken where more have expired meanwhile. */
+  keepExpiredTold(expired: ExpiredTogether, mails: readonly Mail[], requestId: string): Promise<void>;
   /** Whose invitation's own time had passed by then, batch by batch. */
   expired(by: Date): AsyncIterable<readonly InvitedUser[]>;
+  /** Whose reminder's own time had passed by then, batch by batch. */
+  toRemind(by: Date): AsyncIterable<readonly InvitedUser[]>;
+  /** A reminder that is queued, put off or given up, of who is invited still. Throws Overtaken. */
+  keepReminded(before: InvitedUser, after: PendingInvitation, now: Date): Promise<void>;
   /** A step of sending; throws Overtaken when another sender, or the person, was first. */
   keepSending(before: InvitedUser, after: PendingInvitation, now: Date): Promise<void>;
   /** The person has opened the page of this generation. Throws Overtaken where it is another one, or was opened before. */

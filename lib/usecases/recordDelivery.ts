@@ -1,4 +1,6 @@
 import { bounce } from '../domain/deciding.ts';
+import type { AccountSettings } from '../domain/account.ts';
+import { nextReminder, remindedAt } from '../domain/reminding.ts';
 import { closesMailbox, settled, wasTaken } from '../domain/feedback.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import { blockBy } from '../domain/mailBlock.ts';
@@ -33,8 +35,7 @@ export async function recordDelivery(needs: RecordNeeds, feedback: Feedback): Pr
   const { accountId, userId, event, mailId } = feedback;
   const account = await needs.accounts.find(accountId);
   if (!account) return 'nothing';
-  const found =
-    mailId === undefined ? await ofInvitation(needs, feedback, account.settings.releaseOnBounce) : await ofMail(needs, mailId, feedback);
+  const found = mailId === undefined ? await ofInvitation(needs, feedback, account.settings) : await ofMail(needs, mailId, feedback);
   if (!found) return 'nothing';
   if (closesMailbox(event)) await blockAddress(needs, feedback);
   if (mailId === undefined || closesMailbox(event)) {
@@ -45,15 +46,15 @@ export async function recordDelivery(needs: RecordNeeds, feedback: Feedback): Pr
 }
 
 /** True where the user is still there, whatever the event changes of them. */
-function ofInvitation(needs: RecordNeeds, feedback: Feedback, releaseOnBounce: boolean): Promise<boolean> {
+function ofInvitation(needs: RecordNeeds, feedback: Feedback, settings: AccountSettings): Promise<boolean> {
   return untilKept(async () => {
     const user = await needs.users.find(feedback.accountId, feedback.userId);
     if (!user) return false;
-    const after = user.invitation.generation === feedback.generation ? told(user.invitation, feedback) : undefined;
+    const after = user.invitation.generation === feedback.generation ? told(user.invitation, feedback, settings) : undefined;
     if (!after) return true;
     const now = needs.chance.now();
     const block = await blockOn(needs, feedback, user);
-    if (user.status === 'invited' && after.state === 'pending' && after.delivery.state === 'bounced' && releaseOnBounce) {
+    if (user.status === 'invited' && after.state === 'pending' && after.delivery.state === 'bounced' && settings.releaseOnBounce) {
       const change = changeBy(needs.chance, { kind: 'system', id: 'recordDelivery' }, 'invitation.bounced', {
         requestId: feedback.event.sendId,
       });
@@ -64,12 +65,13 @@ function ofInvitation(needs: RecordNeeds, feedback: Feedback, releaseOnBounce: b
 }
 
 /** The invitation with what the event says of its present send; undefined where that changes nothing. */
-function told(invitation: Invitation, { event }: Feedback): Invitation | undefined {
+function told(invitation: Invitation, { event }: Feedback, settings: AccountSettings): Invitation | undefined {
   const delivery = settled(invitation.delivery, event);
   if (!delivery) return undefined;
   // An event that is faster than the mark of its send, or of a send whose answer was lost, tells that it was taken.
   const isNews = !wasTaken(invitation.delivery) && wasTaken(delivery);
-  return { ...invitation, delivery, sends: invitation.sends + (isNews ? 1 : 0) };
+  const after = { ...invitation, delivery, sends: invitation.sends + (isNews ? 1 : 0) };
+  return isNews && after.state === 'pending' ? remindedAt(after, nextReminder(after, settings, event.at)) : after;
 }
 
 /** The block that goes with the delivery in one write, where the address is still that of this user. */

@@ -52,7 +52,7 @@ export async function sendInvitation(needs: SendNeeds, ask: SendAsk): Promise<Se
   const mail = await writeInvitation(needs, claimed, person, account, { sendId: send.sendId, link, expiresAt });
   const keep = (after: PendingInvitation) => needs.invitations.keepSending(claimed, after, needs.chance.now());
   return deliver(needs.mailer, mail, {
-    taken: () => keep(sent(claimed.invitation, send.sendId, needs.chance.now())),
+    taken: () => keep(sent(claimed.invitation, send.sendId, needs.chance.now(), account.settings)),
     queuedAgain: () => keep(putBack(claimed.invitation)),
     givenUp: (reason) => keep(failed(claimed.invitation, reason, needs.chance.now())),
   });

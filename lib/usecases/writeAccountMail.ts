@@ -45,6 +45,11 @@ export async function writeAccountMail(
       return user.emailChange && accountMail({ ...facts, kind: mail.kind, email: user.emailChange.address.typed });
     case 'emailChanged':
       return accountMail({ ...facts, kind: mail.kind, email: user.email, at: mail.createdAt });
+    case 'invitationsExpired': {
+      const some = await Promise.all(mail.userIds.map((userId) => users.find(account.accountId, userId)));
+      const names = some.flatMap((one) => (one ? [`${one.firstName} ${one.lastName}`.trim()] : []));
+      return accountMail({ ...facts, kind: mail.kind, count: mail.count, names });
+    }
     case 'newInvitationRequested': {
       const asking = await users.find(account.accountId, mail.about);
       // Answered meanwhile: nobody waits for a new one.

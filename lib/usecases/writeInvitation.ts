@@ -47,6 +47,7 @@ export async function writeInvitation(
     ...(invitation.inviterName ? { inviterName: invitation.inviterName } : {}),
     link,
     expiresAt,
+    ...(invitation.reminders && invitation.firstSentAt ? { remindsSince: invitation.firstSentAt } : {}),
   };
   return {
     to: deliverable({ typed: user.email, normalised: user.address }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Delivery } from '../../lib/domain/invitation.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/account.ts';
 import { decideClaim, dueAt, failed, putBack, sent } from '../../lib/domain/sending.ts';
 import { at, NOW, pending } from './samples.ts';
 
@@ -20,6 +21,7 @@ describe('a queued invitation', () => {
       invitation: pending({
         delivery: { state: 'sending', sendId: 'send-2', leaseUntil: at('2026-11-24T09:01:00.000Z'), unanswered: [] },
         secretHashes: ['second'],
+        firstSentAt: NOW,
         expiresAt: at('2026-12-08T09:00:00.000Z'),
       }),
     });
@@ -93,7 +95,7 @@ describe('an answer of the mail service', () => {
   const claimed = pending({ delivery: sending('2026-11-24T09:01:00.000Z'), sends: 3, secretHashes: ['first'] });
 
   it('that it took the mail counts a send', () => {
-    expect(sent(claimed, 'send-1', NOW)).toMatchObject({
+    expect(sent(claimed, 'send-1', NOW, DEFAULT_SETTINGS)).toMatchObject({
       delivery: { state: 'sent', sendId: 'send-1', at: NOW },
       sends: 4,
       secretHashes: ['first'],

@@ -95,7 +95,9 @@ describe('a function', () => {
     ],
     ['endInvitations', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...query('usersByName'), ...consume('Closings')]],
     ['purgeRemoved', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'), ...query('due')]],
-    ['expireInvitations', [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...query('due')]],
+    ['expireInvitations', [...table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), ...query('due')]],
+    ['resendWelcome', [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...query('due')]],
+    ['recordDelivery', [...table('GetItem', 'UpdateItem'), ...on('events', 'dynamodb:PutItem'), ...consume('Feedback')]],
     [
       'requeueUnsent',
       [...table('BatchGetItem'), ...query('due'), ...QUEUES.flatMap((queue) => on(queue, 'sqs:SendMessage', 'sqs:GetQueueAttributes'))],
@@ -116,14 +118,14 @@ describe('a function', () => {
   });
 
   it('runs on nodejs24.x and arm64', () => {
-    expect(functions).toHaveLength(20);
+    expect(functions).toHaveLength(21);
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
   });
 
   it('writes a log of its own, which forgets after three months in prod and two weeks in dev', () => {
     const written = functions.map(({ Properties }) => (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref);
-    expect(new Set(written).size).toBe(20);
+    expect(new Set(written).size).toBe(21);
     for (const group of written) expect(logs[group]?.Properties['RetentionInDays']).toBe(90);
     templates('dev').app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });

@@ -37,8 +37,8 @@ describe('a queue', () => {
   it('gives up after five tries, keeps for 14 days what it gave up, and rings at the first', () => {
     expect(working.map(deadLettersOf).toSorted()).toEqual(names.map((name) => queueNamed(`${name}DeadLetters`)).toSorted());
     for (const logicalId of working) expect(queues[logicalId]?.Properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
-    // One for each queue, each reader of the stream, and each of the three schedules.
-    expect(deadLetters).toHaveLength(11);
+    // One for each queue, each reader of the stream, and each of the four schedules.
+    expect(deadLetters).toHaveLength(12);
     for (const logicalId of deadLetters) {
       expect(queues[logicalId]?.Properties['MessageRetentionPeriod']).toBe(1_209_600);
       expect(alarmed(logicalId, 'ApproximateNumberOfMessagesVisible')).toBe(true);
@@ -152,6 +152,7 @@ describe('the stream', () => {
 describe('a schedule', () => {
   it.each([
     ['Sweep', 'requeueUnsent', 5],
+    ['Reminders', 'resendWelcome', 5],
     ['Expiry', 'expireInvitations', 5],
     ['Purge', 'purgeRemoved', 360],
   ])('(%s) calls %s every %d minutes with the time for which it was planned', (name, job, minutes) => {

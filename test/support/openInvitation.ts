@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../lib/domain/account.ts';
 import type { Change } from '../../lib/domain/actor.ts';
 import { accept, cancel, decline } from '../../lib/domain/deciding.ts';
 import type { Person } from '../../lib/domain/person.ts';
@@ -42,7 +43,7 @@ export async function openInvitation({ invitations, post, clock }: World, house:
     accepting: () => invitations.keepAccepted(user, person, accept(user, person, 'a hash', now), change),
     declining: () => invitations.keepEnded(user, decline(user, undefined, now), change),
     cancelling: () => invitations.keepEnded(user, cancel(user, 'joinedElsewhere', now), change),
-    marking: () => invitations.keepSending(user, sent(user.invitation, 'send-2', now), now),
+    marking: () => invitations.keepSending(user, sent(user.invitation, 'send-2', now, DEFAULT_SETTINGS), now),
     puttingBack: () => invitations.keepSending(user, putBack(user.invitation), now),
     now: () => house.user(email),
   };

@@ -142,6 +142,7 @@ const WAITS: Readonly<Record<string, (item: Item) => boolean>> = {
   PERSON: ({ rivalsSince }) => rivalsSince !== undefined,
   T: ({ state }) => state === 'moving',
   MAIL: ({ delivery }) => ['queued', 'sending'].includes((delivery as { state: string }).state),
+  EXPIRED: () => true,
   ACCOUNT: ({ closingSince }) => closingSince !== undefined,
 };
 

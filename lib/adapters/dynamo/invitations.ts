@@ -1,13 +1,15 @@
 import { personIdOf } from '../../domain/person.ts';
+import type { PendingInvitation } from '../../domain/invitation.ts';
 import type { InvitedUser, User } from '../../domain/user.ts';
 import { Overtaken, type InvitationStore } from '../../usecases/ports.ts';
 import { acceptWrites } from './accepting.ts';
 import { due } from './due.ts';
+import { countedExpired, expiredUntold, keepExpiredTold } from './expired.ts';
 import { personKey, userKey } from './keys.ts';
 import { homeAsSeen, readPerson } from './people.ts';
 import { getItem, getItems, keyText } from './read.ts';
-import { keepSending } from './sendingSteps.ts';
-import type { Item, Table } from './table.ts';
+import { deliveryWrite, keepSending } from './sendingSteps.ts';
+import type { Table } from './table.ts';
 import { transact, updateOne } from './transact.ts';
 import { userChanges } from './userChanges.ts';
 import { readUser, requestOf } from './userItem.ts';
@@ -45,7 +47,15 @@ export const dynamoInvitations = (table: Table): InvitationStore => ({
 
   keepEnded: (before, after, change) => transact(table, userChanges([{ before, after }], change)),
 
-  expired: (by) => expired(table, by),
+  keepExpired: (before, after, change, notice) =>
+    transact(table, [...userChanges([{ before, after }], change), countedExpired(after, notice)]),
+  expiredUntold: (by) => expiredUntold(table, by),
+  keepExpiredTold: (expired, mails, requestId) => keepExpiredTold(table, expired, mails, requestId),
+
+  expired: (by) => dueUsers(table, by, ({ expiresAt }) => expiresAt),
+  toRemind: (by) => dueUsers(table, by, ({ remindAt }) => remindAt),
+
+  keepReminded: (before, after, now) => updateOne(table, deliveryWrite(before, after, now)),
 
   keepSending: (before, after, now) => keepSending(table, before, after, now),
 
@@ -68,12 +78,18 @@ export const dynamoInvitations = (table: Table): InvitationStore => ({
   },
 });
 
-async function* expired(table: Table, by: Date): AsyncGenerator<readonly InvitedUser[]> {
-  for await (const items of due(table, by)) yield items.flatMap((item) => expiredUser(item, by));
-}
-
-function expiredUser(item: Item, by: Date): InvitedUser[] {
-  if (item['sk'] !== 'USER') return [];
-  const user = readUser(item);
-  return user.status === 'invited' && user.invitation.expiresAt && user.invitation.expiresAt <= by ? [user] : [];
+/** Other things fall due as well, each taken up by its own job: only its own time counts. */
+async function* dueUsers(
+  table: Table,
+  by: Date,
+  timeOf: (invitation: PendingInvitation) => Date | undefined,
+): AsyncGenerator<readonly InvitedUser[]> {
+  for await (const items of due(table, by))
+    yield items.flatMap((item) => {
+      if (item['sk'] !== 'USER') return [];
+      const user = readUser(item);
+      if (user.status !== 'invited') return [];
+      const at = timeOf(user.invitation);
+      return at && at <= by ? [user] : [];
+    });
 }

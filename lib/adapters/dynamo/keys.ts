@@ -34,6 +34,8 @@ export const contentKey = (user: Home, { kind, productId, contentId }: Pick<Cont
   pk: userKey(user.accountId, user.userId).pk,
   sk: `C#${kind}#${productId}#${contentId}`,
 });
+/** Invitations that have expired of late, of which the super admins are not told yet. */
+export const expiredKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'EXPIRED' });
 /** A dry run, for its line in the history. */
 export const dryRunKey = (accountId: string, dryRunId: string): Key => ({ pk: `A#${accountId}`, sk: `DRY#${dryRunId}` });
 /** A call that was made under a key of the caller's, with its answer. */

@@ -23,7 +23,10 @@ const invitation: Waiter<'invitation'> = {
     return { v: 1, accountId, userId, generation: invitation.generation, requestId };
   },
   // Put back by a sender: its message is on the queue still.
-  news: (item) => (item['invitation'] as { generation: number }).generation,
+  news: (item) => {
+    const { generation, reminders = 0 } = item['invitation'] as { generation: number; reminders?: number };
+    return `${generation} ${reminders}`;
+  },
 };
 
 /** Of a person who has come home while others still asked for them. */

@@ -122,6 +122,9 @@ const invitation = {
   sends: z.number(),
   secretHashes: z.array(z.string()),
   formerSecrets: z.exactOptional(z.readonly(z.array(z.readonly(z.array(z.string()))))),
+  firstSentAt: z.exactOptional(Time),
+  remindAt: z.exactOptional(Time),
+  reminders: z.exactOptional(z.number()),
   resentAt: z.exactOptional(z.readonly(z.array(Time))),
   openedAt: z.exactOptional(Time),
   home: z.exactOptional(StoredHome),
@@ -267,6 +270,7 @@ export const StoredLink = z.object({
 
 export const StoredMail = z.discriminatedUnion('kind', [
   z.object({ ...mail, kind: z.enum(['transferCompleted', 'movedAway']), to: StoredHome, transferId: z.string() }),
+  z.object({ ...mail, kind: z.literal('invitationsExpired'), to: StoredHome, count: z.number(), userIds: z.readonly(z.array(z.string())) }),
   z.object({ ...mail, kind: z.literal('newInvitationRequested'), to: StoredHome, about: z.string() }),
   z.object({ ...mail, kind: z.enum(['passwordChanged', 'emailChangeAsked', 'accessChanged']), to: StoredHome }),
   z.object({ ...mail, kind: z.literal('emailChange'), to: StoredHome, link: StoredLink }),

@@ -57,9 +57,12 @@ function deliveryNote({ accountId, userId, invitation: seen }: User, after: Invi
       '#invitation.#sends = :sends',
       '#invitation.#secretHashes = :secrets',
       ...(after.expiresAt ? ['#invitation.#expiresAt = :expires'] : []),
+      ...(after.firstSentAt ? ['#invitation.#firstSentAt = :first'] : []),
+      ...(after.remindAt ? ['#invitation.#remindAt = :remind'] : []),
+      ...(after.reminders ? ['#invitation.#reminders = :reminders'] : []),
       ...(problem.mailProblem === undefined ? [] : ['#mailProblem = :problem']),
     ],
-    remove: clears ? ['#mailProblem'] : [],
+    remove: [...(clears ? ['#mailProblem'] : []), ...(after.remindAt ? [] : ['#invitation.#remindAt'])],
     only: '#invitation.#generation = :generation AND #invitation.#delivery = :seen',
     values: {
       ':delivery': z.encode(StoredDelivery, after.delivery),
@@ -68,6 +71,9 @@ function deliveryNote({ accountId, userId, invitation: seen }: User, after: Invi
       ':generation': seen.generation,
       ':seen': z.encode(StoredDelivery, seen.delivery),
       ...(after.expiresAt ? { ':expires': z.encode(Time, after.expiresAt) } : {}),
+      ...(after.firstSentAt ? { ':first': z.encode(Time, after.firstSentAt) } : {}),
+      ...(after.remindAt ? { ':remind': z.encode(Time, after.remindAt) } : {}),
+      ...(after.reminders ? { ':reminders': after.reminders } : {}),
       ...(problem.mailProblem === undefined ? {} : { ':problem': problem.mailProblem }),
     },
   };

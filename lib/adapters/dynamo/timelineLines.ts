@@ -27,7 +27,7 @@ function sentLines(was: User | undefined, { invitation, ...user }: User): Timeli
       user: homeOf(user),
       lineId: sentLineId(delivery.sendId),
       at: delivery.at,
-      type: 'sent',
+      type: invitation.reminders ? 'reminded' : 'sent',
       sends,
       ...(earlier > 0 ? { detail: 'An earlier try got no answer from the mail service, so this may be a second copy.' } : {}),
     },

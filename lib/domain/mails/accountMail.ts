@@ -2,11 +2,12 @@ import type { Locale } from '../locale.ts';
 import type { RoleName } from '../role.ts';
 import { accountMailTexts } from './accountMailTexts.ts';
 import type { MailText } from './invitationMail.ts';
+import { numeral, plural } from './contentWords.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
 import { languageOf, type Language } from './language.ts';
-import { mailHtml, mailPlainText } from './mailLayout.ts';
+import { mailHtml, mailPlainText, type Block } from './mailLayout.ts';
 import { moment } from './moment.ts';
-import { asText, list, oneLine, type Phrase } from './phrase.ts';
+import { asText, list, oneLine, phrase, type Phrase } from './phrase.ts';
 
 interface ReaderFacts {
   readonly locale: Locale;
@@ -29,13 +30,14 @@ export type AccountMailFacts = ReaderFacts &
     | ({ readonly kind: 'emailChange'; readonly email: string } & LinkFacts)
     | { readonly kind: 'emailChangeAsked'; readonly email: string }
     | { readonly kind: 'emailChanged'; readonly email: string; readonly at: Date }
+    | { readonly kind: 'invitationsExpired'; readonly count: number; readonly names: readonly string[] }
     | { readonly kind: 'newInvitationRequested'; readonly name: string; readonly email: string }
     | { readonly kind: 'accessChanged'; readonly productNames: readonly string[]; readonly role: RoleName }
   );
 
 interface Said {
   readonly heading: Phrase;
-  readonly paragraphs: readonly Phrase[];
+  readonly paragraphs: readonly Block[];
   readonly action?: { readonly button: Phrase; readonly link: string; readonly until: Phrase };
   readonly notes: readonly Phrase[];
 }
@@ -84,6 +86,18 @@ function said(language: Language, facts: AccountMailFacts): Said {
     case 'emailChanged': {
       const { heading, changed, disagree } = texts.emailChanged;
       return { heading, paragraphs: [changed(accountName, facts.email, when(facts.at))], notes: [disagree(accountName)] };
+    }
+    case 'invitationsExpired': {
+      const { heading, expired, others, seats, why } = texts.invitationsExpired;
+      const { count, names } = facts;
+      const left = count - names.length;
+      const more = left > 0 && names.length > 0 ? [plural(language, left, others)(numeral(language, left))] : [];
+      const items = [...names.map((name) => phrase`${name}`), ...more];
+      return {
+        heading: plural(language, count, heading)(numeral(language, count)),
+        paragraphs: [plural(language, count, expired)(accountName), ...(items.length > 0 ? [{ items }] : []), seats],
+        notes: [why(accountName)],
+      };
     }
     case 'newInvitationRequested': {
       const { heading, asks, resend, why } = texts.newInvitationRequested;

@@ -1,4 +1,5 @@
 import type { RoleName } from '../role.ts';
+import type { Plural } from './contentTexts.ts';
 import type { Language } from './language.ts';
 import { phrase, type Phrase } from './phrase.ts';
 
@@ -36,6 +37,13 @@ interface AccountMailTexts {
     readonly heading: Phrase;
     readonly changed: (account: string, email: string, moment: string) => Phrase;
     readonly disagree: (account: string) => Phrase;
+  };
+  readonly invitationsExpired: {
+    readonly heading: Plural<(count: string) => Phrase>;
+    readonly expired: Plural<(account: string) => Phrase>;
+    readonly others: Plural<(count: string) => Phrase>;
+    readonly seats: Phrase;
+    readonly why: (account: string) => Phrase;
   };
   readonly newInvitationRequested: {
     readonly heading: (name: string) => Phrase;
@@ -86,6 +94,16 @@ const en: AccountMailTexts = {
     changed: (account, email, moment) =>
       phrase`Since ${moment}, you sign in at ${account} with ${email}. This address opens your profile no more.`,
     disagree: (account) => phrase`This is not your address, or you do not agree? Tell an administrator of ${account} at once.`,
+  },
+  invitationsExpired: {
+    heading: { one: () => phrase`An invitation has expired`, other: (count) => phrase`${[count]} invitations have expired` },
+    expired: {
+      one: (account) => phrase`This person has not answered the invitation to join ${account} in time:`,
+      other: (account) => phrase`These people have not answered their invitations to join ${account} in time:`,
+    },
+    others: { other: (count) => phrase`and ${[count]} more` },
+    seats: phrase`Their seats are free again. To invite them once more, look for them in the list of users, among those who are suspended.`,
+    why: (account) => phrase`You get this e-mail because you administer ${account}.`,
   },
   newInvitationRequested: {
     heading: (name) => phrase`${name} asks for a new invitation`,
@@ -146,6 +164,16 @@ const fr: AccountMailTexts = {
       phrase`Depuis le ${moment}, vous vous connectez chez ${account} avec l’adresse ${email}. L’adresse à laquelle vous lisez ce message n’ouvre plus votre profil.`,
     disagree: (account) =>
       phrase`Cette adresse n’est pas la vôtre, ou vous n’êtes pas d’accord\u00A0? Prévenez tout de suite un administrateur de ${account}.`,
+  },
+  invitationsExpired: {
+    heading: { one: () => phrase`Une invitation a expiré`, other: (count) => phrase`${[count]} invitations ont expiré` },
+    expired: {
+      one: (account) => phrase`Cette personne n’a pas répondu à temps à l’invitation à rejoindre ${account}\u00A0:`,
+      other: (account) => phrase`Ces personnes n’ont pas répondu à temps à l’invitation à rejoindre ${account}\u00A0:`,
+    },
+    others: { one: (count) => phrase`et ${[count]} autre`, other: (count) => phrase`et ${[count]} autres` },
+    seats: phrase`Leurs licences sont de nouveau libres. Pour les inviter encore, cherchez-les dans la liste des utilisateurs, parmi ceux qui sont suspendus.`,
+    why: (account) => phrase`Vous recevez ce message parce que vous administrez ${account}.`,
   },
   newInvitationRequested: {
     heading: (name) => phrase`${name} demande une nouvelle invitation`,

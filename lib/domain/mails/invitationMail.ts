@@ -1,10 +1,10 @@
 import type { Locale } from '../locale.ts';
 import type { RoleName } from '../role.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
-import { languageOf } from './language.ts';
+import { languageOf, type Language } from './language.ts';
 import { mailHtml, mailPlainText } from './mailLayout.ts';
 import { moment } from './moment.ts';
-import { asText, list, oneLine } from './phrase.ts';
+import { asText, list, oneLine, type Phrase } from './phrase.ts';
 
 export interface InvitationMailFacts {
   readonly locale: Locale;
@@ -19,6 +19,8 @@ export interface InvitationMailFacts {
   /** An IANA name. */
   readonly timeZone: string;
   readonly link: string;
+  /** Since when an answer is waited for, in an e-mail that reminds of it. */
+  readonly remindsSince?: Date;
   readonly passwordNeeded: boolean;
 }
 
@@ -43,6 +45,7 @@ export function invitationMail(facts: InvitationMailFacts): MailText {
     heading: texts.heading(account),
     paragraphs: [
       oneLine(facts.firstName) === '' ? texts.greetingWithoutName : texts.greeting(facts.firstName),
+      ...reminderParagraphs(language, facts),
       inviter === '' ? texts.invites(account) : texts.invitesFrom(inviter, account),
       ...(facts.productNames.length === 0 ? [] : [texts.products(list(language, facts.productNames))]),
       ...(facts.role === 'member' ? [] : [texts.roles[facts.role === 'custom' ? 'manager' : facts.role]]),
@@ -57,8 +60,18 @@ export function invitationMail(facts: InvitationMailFacts): MailText {
     notes: [texts.ignore(account), texts.personal],
   };
   return {
-    subject: asText(inviter === '' ? texts.heading(account) : texts.subjectFrom(inviter, account)),
+    subject: subjectOf(language, facts, inviter === '' ? texts.heading(account) : texts.subjectFrom(inviter, account)),
     html: mailHtml(content),
     text: mailPlainText(content),
   };
 }
+
+type Reminding = Pick<InvitationMailFacts, 'remindsSince' | 'timeZone'>;
+
+/** What stands before everything else in an e-mail that reminds. */
+export const reminderParagraphs = (language: Language, { remindsSince, timeZone }: Reminding): Phrase[] =>
+  remindsSince ? [invitationMailTexts[language].reminds(moment(language, remindsSince, timeZone))] : [];
+
+/** A reminder says so where it is listed among other e-mails. */
+export const subjectOf = (language: Language, { remindsSince }: Reminding, subject: Phrase): string =>
+  asText(remindsSince ? invitationMailTexts[language].reminderSubject(subject) : subject);

@@ -6,6 +6,8 @@ interface InvitationMailTexts {
   /** Also the subject where nobody in particular invites. */
   readonly heading: (account: string) => Phrase;
   readonly subjectFrom: (inviter: string, account: string) => Phrase;
+  readonly reminderSubject: (subject: Phrase) => Phrase;
+  readonly reminds: (moment: string) => Phrase;
   readonly greeting: (firstName: string) => Phrase;
   readonly greetingWithoutName: Phrase;
   readonly invites: (account: string) => Phrase;
@@ -24,6 +26,8 @@ interface InvitationMailTexts {
 const en: InvitationMailTexts = {
   heading: (account) => phrase`Your invitation to join ${account}`,
   subjectFrom: (inviter, account) => phrase`${inviter} invites you to join ${account}`,
+  reminderSubject: (subject) => phrase`Reminder: ${subject}`,
+  reminds: (moment) => phrase`We wrote to you on ${moment}, and have had no answer yet. This is what it was about:`,
   greeting: (firstName) => phrase`Hello ${firstName},`,
   greetingWithoutName: phrase`Hello,`,
   invites: (account) => phrase`You are invited to join ${account}.`,
@@ -47,6 +51,8 @@ const en: InvitationMailTexts = {
 const fr: InvitationMailTexts = {
   heading: (account) => phrase`Votre invitation à rejoindre ${account}`,
   subjectFrom: (inviter, account) => phrase`${inviter} vous invite à rejoindre ${account}`,
+  reminderSubject: (subject) => phrase`Rappel\u00A0: ${subject}`,
+  reminds: (moment) => phrase`Nous vous avons écrit le ${moment}, et vous n’avez pas encore répondu. Voici de quoi il s’agissait\u00A0:`,
   greeting: (firstName) => phrase`Bonjour ${firstName},`,
   greetingWithoutName: phrase`Bonjour,`,
   invites: (account) => phrase`Une invitation à rejoindre ${account} vous attend.`,

@@ -1,11 +1,11 @@
 import type { Manifest } from '../transfer.ts';
 import { contentLines, stayingLines, type ProductNames } from './contentWords.ts';
-import type { InvitationMailFacts, MailText } from './invitationMail.ts';
+import { reminderParagraphs, subjectOf, type InvitationMailFacts, type MailText } from './invitationMail.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
 import { languageOf, type Language } from './language.ts';
 import { mailHtml, mailPlainText, type Block } from './mailLayout.ts';
 import { moment } from './moment.ts';
-import { asText, list, oneLine } from './phrase.ts';
+import { list, oneLine } from './phrase.ts';
 import { transferMailTexts } from './transferMailTexts.ts';
 
 export interface TransferMailFacts extends InvitationMailFacts {
@@ -30,6 +30,7 @@ export function transferMail(facts: TransferMailFacts): MailText {
     heading: texts.heading(account),
     paragraphs: [
       oneLine(facts.firstName) === '' ? shared.greetingWithoutName : shared.greeting(facts.firstName),
+      ...reminderParagraphs(language, facts),
       inviter === '' ? texts.asks(account, from) : texts.asksFrom(inviter, account, from),
       ...whatMoves(language, facts),
       texts.leaves(from),
@@ -46,7 +47,7 @@ export function transferMail(facts: TransferMailFacts): MailText {
     notes: [shared.personal],
   };
   return {
-    subject: asText(inviter === '' ? texts.heading(account) : texts.subjectFrom(inviter, account)),
+    subject: subjectOf(language, facts, inviter === '' ? texts.heading(account) : texts.subjectFrom(inviter, account)),
     html: mailHtml(content),
     text: mailPlainText(content),
   };

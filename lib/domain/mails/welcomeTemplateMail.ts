@@ -1,11 +1,11 @@
 import { welcomeTextFor, type WelcomeTemplate } from '../welcomeTemplate.ts';
-import type { InvitationMailFacts, MailText } from './invitationMail.ts';
+import { reminderParagraphs, subjectOf, type InvitationMailFacts, type MailText } from './invitationMail.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
 import { languageOf } from './language.ts';
 import { mailHtml, mailPlainText } from './mailLayout.ts';
 import { readMarkdown, type Inline, type MarkdownBlock } from './markdown.ts';
 import { moment } from './moment.ts';
-import { asText, list, oneLine, type Phrase } from './phrase.ts';
+import { list, oneLine, type Phrase } from './phrase.ts';
 import { isPlaceholder, type Placeholder } from './placeholders.ts';
 import type { Rich, RichBlock, RichPart } from './richText.ts';
 
@@ -32,11 +32,14 @@ export function welcomeTemplateMail(template: WelcomeTemplate, facts: WelcomeTem
   const content = {
     language,
     heading,
-    paragraphs: readMarkdown(text).map((block) => ({ rich: filledBlock(block, values, facts.link) })),
+    paragraphs: [
+      ...reminderParagraphs(language, facts),
+      ...readMarkdown(text).map((block) => ({ rich: filledBlock(block, values, facts.link) })),
+    ],
     invitation: { button: ours.button, link: facts.link, plainLink: ours.plainLink },
     notes: [ours.ignore(facts.accountName), ours.personal],
   };
-  return { subject: asText(heading), html: mailHtml(content), text: mailPlainText(content) };
+  return { subject: subjectOf(language, facts, heading), html: mailHtml(content), text: mailPlainText(content) };
 }
 
 /** A subject has no marks: only what stands in braces is filled in. */
