@@ -52,6 +52,7 @@ export async function openBenchWorld(table: Table) {
     welcomeTemplates: dynamoWelcomeTemplates(table),
     chance: nodeChance,
     mailer,
+    pace: { take: () => Promise.resolve('now' as const) },
     passwords,
     webUrl: 'https://bench.example',
   };

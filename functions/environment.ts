@@ -11,6 +11,7 @@ export const AuditEnvironment = z.object({ TABLE_NAME: text, EVENTS_TABLE_NAME: 
 export const SiteEnvironment = z.object({});
 const queueUrls = {
   INVITATIONS_QUEUE_URL: text,
+  BULK_INVITATIONS_QUEUE_URL: text,
   RIVALS_QUEUE_URL: text,
   MOVES_QUEUE_URL: text,
   MAILS_QUEUE_URL: text,
@@ -24,6 +25,9 @@ export const SendingEnvironment = z.object({
   WEB_URL: text,
   SENDER_ADDRESS: text,
   CONFIGURATION_SET: text,
+  /** E-mails a second and in 24 hours, as SES allows this AWS account. */
+  SENDING_RATE: z.coerce.number().check(z.positive()),
+  SENDING_QUOTA: z.coerce.number().check(z.positive()),
 });
 /** Of a consumer or a job that reads and writes the table, and nothing else. */
 export const TableEnvironment = z.object({ TABLE_NAME: text });

@@ -8,6 +8,7 @@ export function outboxes(urls: QueueUrls): Outboxes {
   const client = new SQSClient({});
   return {
     invitation: sqsOutbox(client, urls.INVITATIONS_QUEUE_URL),
+    bulkInvitation: sqsOutbox(client, urls.BULK_INVITATIONS_QUEUE_URL),
     rivals: sqsOutbox(client, urls.RIVALS_QUEUE_URL),
     move: sqsOutbox(client, urls.MOVES_QUEUE_URL),
     mail: sqsOutbox(client, urls.MAILS_QUEUE_URL),

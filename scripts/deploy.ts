@@ -17,6 +17,8 @@ const HELP = `Deploys Seatwise into the AWS account and region of your credentia
                              later it ends the old token. Left out, the token stays as it is.
   --verified-sender NAME     the domain or address that SES in this account has verified already. Left out, the stack
                              makes an identity for the sender's domain and tells the DNS records to publish.
+  --ses-rate N               e-mails a second that SES allows your account; 14 where it was never said
+  --ses-quota N              e-mails in 24 hours that SES allows your account; 50000 where it was never said
   --alarm-email ADDRESS      who is told of alarms; left out, it stays as it is
   --yes                      does not ask before rights are widened
   --dry-run                  prints what it would run, and runs nothing
@@ -34,6 +36,8 @@ interface Wanted {
   readonly url: string;
   readonly verifiedSender?: string | undefined;
   readonly alarmEmail?: string | undefined;
+  readonly sesRate?: string | undefined;
+  readonly sesQuota?: string | undefined;
   readonly newToken: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
@@ -55,6 +59,8 @@ function read(args: string[]) {
         'operator-token': text,
         'verified-sender': text,
         'alarm-email': text,
+        'ses-rate': text,
+        'ses-quota': text,
         yes: flag,
         'dry-run': flag,
         help: flag,
@@ -76,12 +82,17 @@ function wanted(given: ReturnType<typeof read>): Wanted {
   if (alarmEmail && !ADDRESS.test(alarmEmail)) throw new Misuse('Give one address to tell of alarms: --alarm-email team@example.com.');
   if (verifiedSender !== undefined && verifiedSender !== sender && !`.${domainOf(sender)}`.endsWith(`.${verifiedSender}`))
     throw new Misuse(`SES will not send from ${sender} as ${verifiedSender}: give --verified-sender its domain, or the address itself.`);
+  for (const amount of ['ses-rate', 'ses-quota'] as const)
+    if (given[amount] !== undefined && !/^[1-9][0-9]{0,8}$/.test(given[amount]))
+      throw new Misuse(`Give --${amount} as a whole number, as the SES console shows it.`);
   return {
     stage,
     sender,
     url: new URL(url).origin,
     verifiedSender,
     alarmEmail,
+    sesRate: given['ses-rate'],
+    sesQuota: given['ses-quota'],
     newToken: token === 'new',
     yes: given.yes,
     dryRun: given['dry-run'],
@@ -91,13 +102,18 @@ function wanted(given: ReturnType<typeof read>): Wanted {
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** The arguments of `cdk`. A parameter that is left out keeps the value that CloudFormation has. */
-function cdkArguments({ stage, sender, url, verifiedSender, alarmEmail, yes }: Wanted, operatorTokenHash?: string): string[] {
+function cdkArguments(
+  { stage, sender, url, verifiedSender, alarmEmail, sesRate, sesQuota, yes }: Wanted,
+  operatorTokenHash?: string,
+): string[] {
   const parameters = {
     [`SeatwiseData-${stage}:SenderIdentity`]: verifiedSender ?? domainOf(sender),
     [`SeatwiseApp-${stage}:SenderAddress`]: sender,
     [`SeatwiseApp-${stage}:PublicUrl`]: url,
     [`SeatwiseApp-${stage}:OperatorTokenHash`]: operatorTokenHash,
     [`SeatwiseApp-${stage}:AlarmEmail`]: alarmEmail,
+    [`SeatwiseApp-${stage}:SesSendingRate`]: sesRate,
+    [`SeatwiseApp-${stage}:SesDailyQuota`]: sesQuota,
   };
   return [
     ...['deploy', '--app', 'cdk.out', '--all'],

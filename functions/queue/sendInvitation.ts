@@ -2,6 +2,7 @@ import { InvitationQueued } from '../../events/invitationQueued.ts';
 import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
+import { dynamoPace } from '../../lib/adapters/dynamo/pace.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
 import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
@@ -12,7 +13,7 @@ import { sendInvitation, type SendNeeds } from '../../lib/usecases/sendInvitatio
 import { environment, SendingEnvironment } from '../environment.ts';
 import { consumer } from '../consumer.ts';
 
-const { TABLE_NAME, WEB_URL, SENDER_ADDRESS, CONFIGURATION_SET } = environment(SendingEnvironment);
+const { TABLE_NAME, WEB_URL, SENDER_ADDRESS, CONFIGURATION_SET, SENDING_RATE, SENDING_QUOTA } = environment(SendingEnvironment);
 const table = openTable(TABLE_NAME);
 const needs: SendNeeds = {
   accounts: dynamoAccounts(table),
@@ -22,6 +23,7 @@ const needs: SendNeeds = {
   users: dynamoUsers(table),
   welcomeTemplates: dynamoWelcomeTemplates(table),
   mailer: sesMailer({ senderAddress: SENDER_ADDRESS, configurationSet: CONFIGURATION_SET }),
+  pace: dynamoPace(table, { perSecond: SENDING_RATE, perDay: SENDING_QUOTA }, nodeChance),
   chance: nodeChance,
   webUrl: WEB_URL,
 };

@@ -13,6 +13,8 @@ import { FIVE_MINUTES } from './Watch.ts';
 import type { Watch } from './Watch.ts';
 
 type HttpVariables = z.output<typeof needs.HttpEnvironment>;
+/** Numbers are texts there. */
+type SendingVariables = Record<keyof z.output<typeof needs.SendingEnvironment>, string>;
 type TableVariables = z.output<typeof needs.TableEnvironment>;
 
 /** What each function reads from its environment, by the schema that it reads it with: a forgotten variable does not compile. */
@@ -28,8 +30,8 @@ interface Variables {
   readonly reports: HttpVariables & z.output<typeof needs.ReportsEnvironment>;
   readonly audit: z.output<typeof needs.AuditEnvironment>;
   readonly relay: z.output<typeof needs.RelayEnvironment>;
-  readonly sendInvitation: z.output<typeof needs.SendingEnvironment>;
-  readonly sendMail: z.output<typeof needs.SendingEnvironment>;
+  readonly sendInvitation: SendingVariables;
+  readonly sendMail: SendingVariables;
   readonly cancelRivals: TableVariables;
   readonly moveContent: TableVariables;
   readonly endInvitations: TableVariables;

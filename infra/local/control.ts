@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { LOOPBACK } from './ports.ts';
+import type { Redriven } from './redrive.ts';
 import type { Schedules } from './schedules.ts';
 
 /** What `.local/control.json` holds, for the programs that talk to the running stack. */
@@ -16,13 +17,20 @@ export interface Control {
   stop(): void;
 }
 
-/** A door of its own for what only the developer at this machine may do: firing a schedule. */
-export async function startControl(port: number, token: string, schedules: Schedules): Promise<Control> {
+/** What the developer at this machine may do, and nobody else. */
+export interface Controlled {
+  readonly schedules: Schedules;
+  /** Sends what was given up round again. */
+  readonly redrive: () => Promise<Redriven>;
+}
+
+/** A door of its own for that. */
+export async function startControl(port: number, token: string, controlled: Controlled): Promise<Control> {
   const expected = Buffer.from(`Bearer ${token}`);
   const server = createServer((request, response) => {
     const given = Buffer.from(request.headers.authorization ?? '');
     const known = given.length === expected.length && timingSafeEqual(given, expected);
-    if (known) void answer(request, response, schedules);
+    if (known) void answer(request, response, controlled);
     else reply(response, 401, { message: 'This is the control door of the local stack; its token is in .local/control.json.' });
   });
   server.listen({ port, host: LOOPBACK });
@@ -37,8 +45,12 @@ export async function startControl(port: number, token: string, schedules: Sched
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, schedules: Schedules): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, { schedules, redrive }: Controlled): Promise<void> {
   try {
+    if (request.method === 'POST' && request.url === '/redrive') {
+      reply(response, 200, await redrive());
+      return;
+    }
     if (request.method !== 'POST' || request.url !== '/fire') {
       reply(response, 404, { message: 'Unknown.' });
       return;

@@ -13,6 +13,7 @@ import { filesOf, keptSecret, secret, writePrivately, remove } from './folder.ts
 import { startGateway } from './gateway/gateway.ts';
 import { runFunctions } from './lambda/functions.ts';
 import { LOOPBACK, portsFrom } from './ports.ts';
+import { redrive } from './redrive.ts';
 import { runSchedules, type Schedules } from './schedules.ts';
 import { Pace } from './sources/pace.ts';
 import { positionsInMemory, positionsOnDisk } from './sources/position.ts';
@@ -67,6 +68,9 @@ export async function startStack(
     PublicUrl: apiUrl,
     SenderIdentity: 'seatwise.example',
     SenderAddress: 'no-reply@seatwise.example',
+    // The inbox takes as much as comes.
+    SesSendingRate: '1000',
+    SesDailyQuota: '1000000',
     OperatorTokenHash: createHash('sha256').update(operatorToken).digest('hex'),
   };
   const plan = planFrom(files.templates, parameters, { apiUrl, sqsUrl: sqs.endpoint });
@@ -111,7 +115,7 @@ export async function startStack(
     schedules.stop();
   });
   const controlToken = secret(32);
-  const control = await startControl(ports.control, controlToken, schedules);
+  const control = await startControl(ports.control, controlToken, { schedules, redrive: () => redrive(sqs.client, plan.queues) });
   stoppers.add('the control door', () => {
     control.stop();
   });

@@ -39,14 +39,16 @@ export class SeatwiseApp extends Stack {
         hidden: Duration.seconds(6 * functions[consumer].seconds),
       });
     const invitations = queue('Invitations', 'sendInvitation');
+    const bulkInvitations = queue('BulkInvitations', 'sendInvitation');
     const rivals = queue('Rivals', 'cancelRivals');
     const moves = queue('Moves', 'moveContent');
     const mails = queue('Mails', 'sendMail');
     const closings = queue('Closings', 'endInvitations');
-    const queues = [invitations, rivals, moves, mails, closings];
+    const queues = [invitations, bulkInvitations, rivals, moves, mails, closings];
     const queueArns = queues.map(({ queue: { queueArn } }) => queueArn);
     const queueUrls = {
       INVITATIONS_QUEUE_URL: invitations.queue.queueUrl,
+      BULK_INVITATIONS_QUEUE_URL: bulkInvitations.queue.queueUrl,
       RIVALS_QUEUE_URL: rivals.queue.queueUrl,
       MOVES_QUEUE_URL: moves.queue.queueUrl,
       MAILS_QUEUE_URL: mails.queue.queueUrl,
@@ -75,6 +77,8 @@ export class SeatwiseApp extends Stack {
       WEB_URL: given.publicUrl,
       SENDER_ADDRESS: given.senderAddress,
       CONFIGURATION_SET: sender.configurationSet,
+      SENDING_RATE: given.sendingRate,
+      SENDING_QUOTA: given.sendingQuota,
     };
     const sendInvitation = new AppFunction(this, 'sendInvitation', { ...here, environment: sending });
     const sendMail = new AppFunction(this, 'sendMail', { ...here, environment: sending });
@@ -85,6 +89,7 @@ export class SeatwiseApp extends Stack {
         this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: sender.configurationSet }),
       );
     invitations.feed(sendInvitation, stage.concurrency.sendInvitation);
+    bulkInvitations.feed(sendInvitation, stage.concurrency.sendInvitation);
     mails.feed(sendMail, stage.concurrency.sendMail);
 
     const onTable = { ...here, environment: { TABLE_NAME: table.tableName } };
@@ -134,10 +139,14 @@ export class SeatwiseApp extends Stack {
     new CfnOutput(this, 'TableName', { value: table.tableName });
   }
 
-  #parameters(): { publicUrl: string; senderAddress: string; operatorTokenHash: string } {
+  #parameters(): Record<'publicUrl' | 'senderAddress' | 'operatorTokenHash' | 'sendingRate' | 'sendingQuota', string> {
     const text = (name: string, description: string, allowedPattern: string, constraintDescription: string): string =>
       new CfnParameter(this, name, { description, allowedPattern, constraintDescription }).valueAsString;
+    const amount = (name: string, description: string, least: number): string =>
+      new CfnParameter(this, name, { description, type: 'Number', default: least, minValue: 1 }).valueAsString;
     return {
+      sendingRate: amount('SesSendingRate', 'E-mails a second that SES allows this account: its "maximum send rate".', 14),
+      sendingQuota: amount('SesDailyQuota', 'E-mails in 24 hours that SES allows this account: its "daily sending quota".', 50_000),
       publicUrl: text(
         'PublicUrl',
         'What people see in their browser: scheme and host, no slash at the end.',

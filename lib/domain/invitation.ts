@@ -26,6 +26,8 @@ interface Common {
   readonly secretHashes: readonly string[];
   /** Those of the generations before, the latest first: they open nothing, but who holds one may ask for a new invitation. */
   readonly formerSecrets?: readonly (readonly string[])[];
+  /** One of many that were asked for at once: they let others go first. */
+  readonly lane?: 'bulk';
   /** The first send of the generation, by which its end and its reminders are counted. */
   readonly firstSentAt?: Date;
   /** When the person is reminded next. */

@@ -39,6 +39,8 @@ export interface AddContext {
   readonly requestId?: string;
   /** Nothing is sent before an administrator says so. */
   readonly isHeld?: boolean;
+  /** How many are invited by this call. */
+  readonly together?: number;
   /** Of who adds; left out where the account itself is made. */
   readonly authority?: Authority;
 }
@@ -103,11 +105,13 @@ export const transferBlocked = (): Refusal =>
   );
 
 const FORMER_GENERATIONS = 5;
+/** More than so many at once let others go first. */
+const BULK_FROM = 20;
 
 function invitation(
   { before, person, welcomeTemplateId, isHeld, isOtherAddress }: ToInvite,
   transfer: PendingTransfer | undefined,
-  { inviterName, now }: AddContext,
+  { inviterName, now, together = 1 }: AddContext,
 ): PendingInvitation {
   const { delivery, secretHashes = [], formerSecrets = [], resentAt } = before?.invitation ?? {};
   const isAgain = delivery !== undefined && delivery.state !== 'held' && !isOtherAddress;
@@ -118,6 +122,7 @@ function invitation(
     generation: (before?.invitation.generation ?? 0) + 1,
     delivery: isHeld ? { state: 'held' } : { state: 'queued', unanswered: [] },
     sends: 0,
+    ...(together > BULK_FROM ? { lane: 'bulk' as const } : {}),
     secretHashes: [],
     // Links that went to another address are not the new person's.
     ...(former.length > 0 && !isOtherAddress ? { formerSecrets: former } : {}),

@@ -38,5 +38,6 @@ export function remind(invitation: PendingInvitation, settings: ReminderSettings
   const arrived = delivery.state === 'sent' || delivery.state === 'delivered';
   const planned = arrived ? nextReminder(invitation, settings, new Date(remindAt.getTime() - DAY)) : undefined;
   if (!planned || planned > now) return remindedAt(invitation, planned);
-  return { ...remindedAt(invitation, undefined), delivery: { state: 'queued', unanswered: [] }, reminders: reminders + 1 };
+  // Reminders of a whole time zone fall due at once.
+  return { ...remindedAt(invitation, undefined), lane: 'bulk', delivery: { state: 'queued', unanswered: [] }, reminders: reminders + 1 };
 }

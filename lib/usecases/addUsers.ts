@@ -186,6 +186,7 @@ async function tryToKeep(
     now: needs.chance.now(),
     authority: actor.authority,
     ...(ask.isHeld ? { isHeld: true } : {}),
+    together: ask.rows.length,
     ...(ask.origin.keyed ? { requestId: ask.origin.requestId } : {}),
   });
   const additions = decided.filter((result): result is Addition => !(result instanceof Refusal) && !result.isStored);

@@ -169,6 +169,8 @@ export interface InvitationStore {
   keepReminded(before: InvitedUser, after: PendingInvitation, now: Date): Promise<void>;
   /** A step of sending; throws Overtaken when another sender, or the person, was first. */
   keepSending(before: InvitedUser, after: PendingInvitation, now: Date): Promise<void>;
+  /** The sweep looks at it then. Throws Overtaken when its delivery has moved on. */
+  keepPutOff(user: InvitedUser, until: Date): Promise<void>;
   /** The person has opened the page of this generation. Throws Overtaken where it is another one, or was opened before. */
   keepOpened(user: InvitedUser, at: Date): Promise<void>;
   /** The person's other accounts were told; forgets that they had to be. */
@@ -277,6 +279,8 @@ export interface MailStore {
   keepQueued(mail: Mail, requestId: string): Promise<void>;
   /** A step of sending; throws Overtaken when another sender was first. */
   keepSending(before: Mail, after: Mail, now: Date): Promise<void>;
+  /** The sweep looks at it then. Throws Overtaken when its delivery has moved on. */
+  keepPutOff(mail: Mail, until: Date): Promise<void>;
 }
 
 export interface PersonStore {

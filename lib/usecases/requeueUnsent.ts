@@ -8,6 +8,8 @@ import type { RivalsToCancel } from '../../events/rivalsToCancel.ts';
 export interface Messages {
   /** An invitation is queued. */
   readonly invitation: InvitationQueued;
+  /** The same, of one of many. */
+  readonly bulkInvitation: InvitationQueued;
   /** A person has come home while others still asked for them. */
   readonly rivals: RivalsToCancel;
   /** It is the mover's turn. */
@@ -39,7 +41,7 @@ const SHORT = 1_000;
 /** How many messages of each kind. */
 export type Requeued = Readonly<Record<keyof Messages, number>>;
 
-const NONE: Requeued = { invitation: 0, rivals: 0, move: 0, mail: 0, closing: 0 };
+const NONE: Requeued = { invitation: 0, bulkInvitation: 0, rivals: 0, move: 0, mail: 0, closing: 0 };
 export const KINDS = Object.keys(NONE) as readonly (keyof Messages)[];
 
 /** Brings back what was stored but never became a message, or whose message was lost. Repeating it does no harm. */

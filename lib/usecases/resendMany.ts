@@ -53,7 +53,7 @@ export async function resendMany(
   for (let from = 0; from < ids.length; from += TOGETHER) {
     const some = ids.slice(from, from + TOGETHER);
     const outcomes = await keepTogether<string, 'accepted'>(some, (userIds) =>
-      resendSome(needs, actor, userIds, welcomeTemplateId, origin),
+      resendSome(needs, actor, userIds, { welcomeTemplateId, together: ids.length }, origin),
     );
     some.forEach((userId, at) => {
       const outcome = outcomes[at];
@@ -85,12 +85,18 @@ const isIn = (user: User, status: ResendStatus): boolean =>
     ? status === 'invited'
     : user.status === 'suspended' && user.statusReason === (status satisfies StatusReason | 'invited');
 
+interface Words {
+  readonly welcomeTemplateId: string | undefined;
+  /** How many are sent again by this call. */
+  readonly together: number;
+}
+
 /** All that can be, in one transaction; the refusal of each other one. */
 async function resendSome(
   needs: ResendNeeds,
   actor: AdminActor,
   userIds: readonly string[],
-  welcomeTemplateId: string | undefined,
+  words: Words,
   origin: Origin,
 ): Promise<readonly ('accepted' | Refusal)[]> {
   const { accountId } = actor.account;
@@ -106,7 +112,7 @@ async function resendSome(
       checkMayChange(actor.authority, one.user.role);
       // An earlier try of this very call has done it, and died before it could answer.
       if (one.user.status === 'invited' && isOwn(origin, one.requestId)) return 'accepted';
-      additions.push(again(needs, actor, one, { ...seen, pools: free }, welcomeTemplateId));
+      additions.push(again(needs, actor, one, { ...seen, pools: free }, words));
       return 'accepted';
     } catch (error) {
       if (error instanceof Refusal) return error;
@@ -129,9 +135,9 @@ function again(
   actor: AdminActor,
   { user, person }: { readonly user: User; readonly person: Person },
   seen: Seen & { readonly pools: Map<string, LicensePool> },
-  welcomeTemplateId: string | undefined,
+  { welcomeTemplateId, together }: Words,
 ): Addition {
-  const context = { accountId: actor.account.accountId, inviterName: nameOf(actor), now: chance.now() };
+  const context = { accountId: actor.account.accountId, inviterName: nameOf(actor), now: chance.now(), together };
   const now = seen.people.get(person.personId) ?? person;
   const addition = resend(user, { ...seen, person: now }, { newTransferId: chance.newId(), welcomeTemplateId }, context);
   if (user.status !== 'invited')

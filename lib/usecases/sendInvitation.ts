@@ -8,11 +8,13 @@ import type { InvitedUser } from '../domain/user.ts';
 import { changeBy } from './change.ts';
 import { deliver } from './deliver.ts';
 import type { Chance, InvitationStore, Mailer } from './ports.ts';
+import type { SendingPace } from './ports/pace.ts';
 import { writeInvitation, type WriteNeeds } from './writeInvitation.ts';
 
 export interface SendNeeds extends WriteNeeds {
   readonly invitations: InvitationStore;
   readonly mailer: Mailer;
+  readonly pace: SendingPace;
   readonly chance: Chance;
   readonly webUrl: string;
 }
@@ -24,8 +26,11 @@ export interface SendAsk {
   readonly requestId: string;
 }
 
-/** `later`: somebody else is at it, or the mail service wants a pause; the message stays on the queue. */
-export type SendOutcome = 'sent' | 'nothing' | 'later' | 'cancelled' | 'failed';
+/**
+ * `later`: somebody else is at it, or the mail service wants a pause; the message stays on the queue. `putOff`: the mail
+ * service takes no more for a while; the sweep brings the message back then.
+ */
+export type SendOutcome = 'sent' | 'nothing' | 'later' | 'putOff' | 'cancelled' | 'failed';
 
 /** Claim, send, mark. A message that comes twice, late or out of order has one effect. Throws Overtaken, and what SES threw. */
 export async function sendInvitation(needs: SendNeeds, ask: SendAsk): Promise<SendOutcome> {
@@ -39,10 +44,15 @@ export async function sendInvitation(needs: SendNeeds, ask: SendAsk): Promise<Se
   if (account?.status !== 'active') return 'nothing';
   const secret = needs.chance.random(32);
   const send = { sendId: needs.chance.newId(), secretHash: secretHash(secret), days: account.settings.invitationDays };
-  const claim = decideClaim(user.invitation, ask.generation, send, needs.chance.now());
-  if (claim.do === 'nothing') return 'nothing';
-  if (claim.do === 'wait') return 'later';
+  const decide = () => decideClaim(user.invitation, ask.generation, send, needs.chance.now());
+  const asked = decide();
+  if (asked.do === 'nothing') return 'nothing';
+  if (asked.do === 'wait') return 'later';
   if (isBlocked(person)) return blocked(needs, user);
+  const place = asked.do === 'claim' ? await needs.pace.take(user.invitation.lane ?? 'single') : 'now';
+  if (place !== 'now') return putOff(needs, user, place.until);
+  const claim = decide();
+  if (claim.do === 'nothing' || claim.do === 'wait') return 'later';
   await needs.invitations.keepSending(user, claim.invitation, needs.chance.now());
   if (claim.do === 'giveUp') return 'failed';
 
@@ -56,6 +66,12 @@ export async function sendInvitation(needs: SendNeeds, ask: SendAsk): Promise<Se
     queuedAgain: () => keep(putBack(claimed.invitation)),
     givenUp: (reason) => keep(failed(claimed.invitation, reason, needs.chance.now())),
   });
+}
+
+/** The mail service takes no more for now, and a message that waits too long on a queue is lost. */
+async function putOff({ invitations }: SendNeeds, user: InvitedUser, until: Date): Promise<SendOutcome> {
+  await invitations.keepPutOff(user, until);
+  return 'putOff';
 }
 
 /** The address does not take e-mails, or its owner wants none: it is said, and an administrator may know better. */

@@ -8,26 +8,36 @@ import { BLOCKED, isBlocked } from '../domain/mailBlock.ts';
 import { deliver } from './deliver.ts';
 import { findReader, type Reader } from './mailReader.ts';
 import type { Chance, Mailer, MailStore, OutgoingMail, PersonStore } from './ports.ts';
+import type { SendingPace } from './ports/pace.ts';
 import { writeNotice, type NoticeNeeds } from './writeNotice.ts';
 
 export interface SendMailNeeds extends NoticeNeeds {
   readonly notices: MailStore;
   readonly people: PersonStore;
   readonly mailer: Mailer;
+  readonly pace: SendingPace;
   readonly chance: Chance;
 }
 
-/** `later`: somebody else is at it, or the mail service wants a pause; the message stays on the queue. */
-export type SendMailOutcome = 'sent' | 'nothing' | 'later' | 'failed';
+/** As of an invitation. */
+export type SendMailOutcome = 'sent' | 'nothing' | 'later' | 'putOff' | 'failed';
 
 /** Claim, send, mark. A message that comes twice, late or out of order has one effect. Throws Overtaken, and what SES threw. */
 export async function sendMail(needs: SendMailNeeds, { mailId }: MailQueued): Promise<SendMailOutcome> {
   const mail = await needs.notices.find(mailId);
   if (!mail) return 'nothing';
   const sendId = needs.chance.newId();
-  const claim = decideDelivery(mail.delivery, sendId, needs.chance.now());
-  if (claim.do === 'nothing') return 'nothing';
-  if (claim.do === 'wait') return 'later';
+  const decide = () => decideDelivery(mail.delivery, sendId, needs.chance.now());
+  const asked = decide();
+  if (asked.do === 'nothing') return 'nothing';
+  if (asked.do === 'wait') return 'later';
+  const place = asked.do === 'claim' ? await needs.pace.take('single') : 'now';
+  if (place !== 'now') {
+    await needs.notices.keepPutOff(mail, place.until);
+    return 'putOff';
+  }
+  const claim = decide();
+  if (claim.do === 'nothing' || claim.do === 'wait') return 'later';
   const reader = claim.do === 'claim' ? await findReader(needs, mail) : undefined;
   const secret = needs.chance.random(32);
   const claimed: Mail = { ...(reader ? linked(needs, mail, reader, secret) : mail), delivery: claim.delivery };

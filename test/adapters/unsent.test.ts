@@ -12,7 +12,7 @@ describe('what was not sent', () => {
     clock.pass(15 * MINUTE);
     const found = await post.sweep(clock.now());
     expect(found).toHaveLength(80);
-    const users = found.flatMap((unsent) => (unsent.kind === 'invitation' ? [unsent.message.userId] : []));
+    const users = found.flatMap((unsent) => (unsent.kind === 'bulkInvitation' ? [unsent.message.userId] : []));
     expect(new Set(users).size).toBe(80);
   });
 

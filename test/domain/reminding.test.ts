@@ -41,6 +41,7 @@ describe('a reminder that is due', () => {
       secretHashes: ['first'],
       delivery: { state: 'queued', unanswered: [] },
       reminders: 1,
+      lane: 'bulk',
     });
     expect(remind({ ...due, reminders: 1 }, settings, THIRD)).toMatchObject({ reminders: 2 });
   });

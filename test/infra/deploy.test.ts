@@ -37,11 +37,14 @@ describe('npm run deploy', () => {
       'no-reply@example.com',
       '--alarm-email',
       'team@example.com',
+      ...['--ses-rate', '80', '--ses-quota', '200000'],
       '--yes',
       '--dry-run',
     );
     expect(stdout).toContain('SenderIdentity=no-reply@example.com');
     expect(stdout).toContain('AlarmEmail=team@example.com');
+    expect(stdout).toContain('SesSendingRate=80');
+    expect(stdout).toContain('SesDailyQuota=200000');
     expect(stdout).toContain('--require-approval never');
   });
 
@@ -57,6 +60,7 @@ describe('npm run deploy', () => {
       [...GOOD, '--verified-sender', 'ample.com'],
       'SES will not send from no-reply@example.com as ample.com',
     ],
+    ['with a rate that is none', [...GOOD, '--ses-rate', 'fast'], 'Give --ses-rate as a whole number'],
     ['with an unknown option', [...GOOD, '--stages', 'dev'], "Unknown option '--stages'"],
   ])('refuses to run %s, and says what to do', (_, args, told) => {
     const { status, stderr } = deploy(...args, '--dry-run');

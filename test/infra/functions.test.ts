@@ -42,7 +42,7 @@ const query = (...indexes: string[]) => indexes.map((index) => `dynamodb:Query o
 const consume = (queue: string) =>
   on(queue, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes');
 
-const QUEUES = ['Invitations', 'Rivals', 'Moves', 'Mails', 'Closings'];
+const QUEUES = ['Invitations', 'BulkInvitations', 'Rivals', 'Moves', 'Mails', 'Closings'];
 const SENDING = [...on('identity', 'ses:SendEmail'), ...on('configuration-set', 'ses:SendEmail')];
 
 describe('a function', () => {
@@ -86,7 +86,10 @@ describe('a function', () => {
         ...[...QUEUES, 'ChangesDeadLetters'].map((queue) => `sqs:SendMessage on ${queue}`),
       ],
     ],
-    ['sendInvitation', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...consume('Invitations'), ...SENDING]],
+    [
+      'sendInvitation',
+      [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...consume('Invitations'), ...consume('BulkInvitations'), ...SENDING],
+    ],
     ['sendMail', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...consume('Mails'), ...SENDING]],
     ['cancelRivals', [...table('GetItem', 'UpdateItem'), ...consume('Rivals')]],
     [

@@ -21,7 +21,7 @@ const alarmed = (logicalId: string, metric: string) =>
   );
 
 describe('a queue', () => {
-  const names = ['Invitations', 'Rivals', 'Moves', 'Mails', 'Closings', 'Feedback'];
+  const names = ['Invitations', 'BulkInvitations', 'Rivals', 'Moves', 'Mails', 'Closings', 'Feedback'];
   const working = names.map((name) => queueNamed(name)!);
   const deadLetters = Object.keys(queues).filter((logicalId) => !working.includes(logicalId));
 
@@ -38,7 +38,7 @@ describe('a queue', () => {
     expect(working.map(deadLettersOf).toSorted()).toEqual(names.map((name) => queueNamed(`${name}DeadLetters`)).toSorted());
     for (const logicalId of working) expect(queues[logicalId]?.Properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
     // One for each queue, each reader of the stream, and each of the four schedules.
-    expect(deadLetters).toHaveLength(12);
+    expect(deadLetters).toHaveLength(13);
     for (const logicalId of deadLetters) {
       expect(queues[logicalId]?.Properties['MessageRetentionPeriod']).toBe(1_209_600);
       expect(alarmed(logicalId, 'ApproximateNumberOfMessagesVisible')).toBe(true);
@@ -50,11 +50,12 @@ describe('a queue', () => {
   });
 
   it('hides a message six times as long as its consumer may take, which is longer than the lease of a send', () => {
-    expect(working.map((logicalId) => queues[logicalId]?.Properties['VisibilityTimeout'])).toEqual([180, 180, 720, 180, 720, 180]);
+    expect(working.map((logicalId) => queues[logicalId]?.Properties['VisibilityTimeout'])).toEqual([180, 180, 180, 720, 180, 720, 180]);
   });
 
   it.each([
     ['Invitations', 'sendInvitation', 5, 10],
+    ['BulkInvitations', 'sendInvitation', 5, 10],
     ['Rivals', 'cancelRivals', 2, 10],
     ['Moves', 'moveContent', 5, 1],
     ['Mails', 'sendMail', 2, 10],

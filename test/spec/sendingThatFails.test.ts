@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { lookUpInvitation } from '../../lib/usecases/invitations.ts';
+import { resendInvitation } from '../../lib/usecases/resendInvitation.ts';
 import { expectLedgerToHold } from '../support/ledger.ts';
 import { MINUTE, SECOND } from '../support/outside.ts';
 import { codeOf } from '../support/refused.ts';
-import { openWorld } from '../support/world.ts';
+import { openWorld, ORIGIN } from '../support/world.ts';
 
 const world = await openWorld();
 const house = await world.account('Analytical Engines', { meeting: 50, webinar: 50 });
@@ -104,5 +105,32 @@ describe('an invitation of which the message was lost', () => {
     clock.pass(1);
     await post.deliver(await post.sweep(clock.now()));
     expect(mailsTo('died@example.com')).toBe(1);
+  });
+});
+
+describe('an e-mail that the mail service has no room for', () => {
+  it('is put off without a claim, its message is done with, and the sweep brings it back in time', async () => {
+    const messages = await invite('quota@example.com');
+    const until = new Date(clock.now().getTime() + 20 * 60 * MINUTE);
+    const full = { ...world, pace: { take: () => Promise.resolve({ until }) } };
+    expect(await post.deliver(messages, full)).toEqual([]);
+    expect(mailsTo('quota@example.com')).toBe(0);
+    clock.pass(20 * 60 * MINUTE - 1);
+    expect(await post.sweep(clock.now())).toEqual([]);
+    clock.pass(1);
+    await post.deliver(await post.sweep(clock.now()));
+    expect(mailsTo('quota@example.com')).toBe(1);
+    expect((await house.user('quota@example.com')).invitation).toMatchObject({ sends: 1, delivery: { state: 'sent' } });
+  });
+
+  it('goes by another queue where many were asked for at once, and by its own again when it is sent again alone', async () => {
+    const emails = Array.from({ length: 21 }, (_, at) => `many${at}@example.com`);
+    await house.add(emails.map((email) => ({ email, products: [], role: { name: 'admin' } })));
+    const messages = await post.relay();
+    expect(new Set(messages.map(({ kind }) => kind))).toEqual(new Set(['bulkInvitation']));
+    await post.deliver(messages);
+    expect(mailsTo('many20@example.com')).toBe(1);
+    await resendInvitation(world, house.actor, { userId: (await house.user('many0@example.com')).userId }, ORIGIN);
+    expect((await post.relay()).map(({ kind }) => kind)).toEqual(['invitation']);
   });
 });

@@ -45,6 +45,7 @@ import type {
 import type { ApiTokenStore } from '../../lib/usecases/ports/apiTokens.ts';
 import type { GroupStore } from '../../lib/usecases/ports/groups.ts';
 import type { LimitStore } from '../../lib/usecases/ports/limits.ts';
+import type { SendingPace } from '../../lib/usecases/ports/pace.ts';
 import type { RoleStore } from '../../lib/usecases/ports/roles.ts';
 
 /** All that any use case needs: one process, as it were. */
@@ -72,6 +73,7 @@ export interface Parts {
   readonly welcomeTemplates: TemplateStore<WelcomeTemplate>;
   readonly chance: Chance;
   readonly mailer: Mailer;
+  readonly pace: SendingPace;
   readonly passwords: Passwords;
   readonly webUrl: string;
   /** Of a consumer that works against its timeout, in milliseconds. */
@@ -103,6 +105,7 @@ export const partsOn = (table: Table, outside: Outside): Parts => ({
   settingsSchemas: nodeSettingsSchemas,
   settingsTemplates: dynamoSettingsTemplates(table),
   welcomeTemplates: dynamoWelcomeTemplates(table),
+  pace: { take: () => Promise.resolve('now') },
   webUrl: 'https://seatwise.example.com',
   timeLeft: () => 60_000,
   ...outside,

@@ -60,6 +60,7 @@ export class NotYet extends Error {}
 export async function consume(parts: Parts, unsent: Unsent): Promise<void> {
   switch (unsent.kind) {
     case 'invitation':
+    case 'bulkInvitation':
       if ((await sendInvitation(parts, unsent.message)) === 'later') throw new NotYet();
       return;
     case 'mail':

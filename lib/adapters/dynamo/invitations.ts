@@ -8,7 +8,7 @@ import { countedExpired, expiredUntold, keepExpiredTold } from './expired.ts';
 import { personKey, userKey } from './keys.ts';
 import { homeAsSeen, readPerson } from './people.ts';
 import { getItem, getItems, keyText } from './read.ts';
-import { deliveryWrite, keepSending } from './sendingSteps.ts';
+import { deliveryWrite, keepSending, putOffWrite } from './sendingSteps.ts';
 import type { Table } from './table.ts';
 import { transact, updateOne } from './transact.ts';
 import { userChanges } from './userChanges.ts';
@@ -58,6 +58,8 @@ export const dynamoInvitations = (table: Table): InvitationStore => ({
   keepReminded: (before, after, now) => updateOne(table, deliveryWrite(before, after, now)),
 
   keepSending: (before, after, now) => keepSending(table, before, after, now),
+
+  keepPutOff: (user, until) => updateOne(table, putOffWrite(user, until)),
 
   keepOpened: ({ accountId, userId, invitation }, at) =>
     updateOne(table, {

@@ -32,6 +32,14 @@ export const dynamoMails = (table: Table): MailStore => ({
 
   keepQueued: (mail, requestId) => transact(table, queuedMails([mail], requestId)),
 
+  keepPutOff: ({ mailId, delivery }, until) =>
+    updateOne(table, {
+      key: mailKey(mailId),
+      set: ['#dueShard = :shard', '#dueAt = :due'],
+      only: '#delivery = :seen',
+      values: { ':shard': dueShard(mailId), ':due': until.toISOString(), ':seen': z.encode(StoredDelivery, delivery) },
+    }),
+
   keepSending: async (before, after, now) => {
     try {
       await updateOne(table, step(before, after, now));

@@ -6,7 +6,8 @@ import type { Item } from './table.ts';
 import { readUser } from './userItem.ts';
 
 interface Waiter<K extends keyof Messages> {
-  readonly kind: K;
+  /** Which queue it is for. */
+  readonly kind: K | ((item: Item) => keyof Messages);
   /** What this item waits for, whether or not a message is on its way. */
   message(item: Item): Messages[K] | undefined;
   /** What is another value whenever there is something new to say. */
@@ -15,7 +16,7 @@ interface Waiter<K extends keyof Messages> {
 
 /** Of a user whose invitation waits to be sent, or whose sender never came back. */
 const invitation: Waiter<'invitation'> = {
-  kind: 'invitation',
+  kind: ({ invitation: asked }) => ((asked as { lane?: string }).lane === 'bulk' ? 'bulkInvitation' : 'invitation'),
   message: (item) => {
     const { accountId, userId, status, invitation } = readUser(item);
     if (status !== 'invited' || !isUnsent(invitation.delivery)) return undefined;
@@ -86,5 +87,7 @@ export function messageOf(before: Item | undefined, after: Item | undefined): Un
 export function waiting(item: Item): Unsent | undefined {
   const waiter = waiterOf(item);
   const message = waiter?.message(item);
-  return waiter && message && ({ kind: waiter.kind, message } as Unsent);
+  if (!waiter || !message) return undefined;
+  const kind = typeof waiter.kind === 'function' ? waiter.kind(item) : waiter.kind;
+  return { kind, message } as Unsent;
 }

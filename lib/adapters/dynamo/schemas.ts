@@ -122,6 +122,7 @@ const invitation = {
   sends: z.number(),
   secretHashes: z.array(z.string()),
   formerSecrets: z.exactOptional(z.readonly(z.array(z.readonly(z.array(z.string()))))),
+  lane: z.exactOptional(z.literal('bulk')),
   firstSentAt: z.exactOptional(Time),
   remindAt: z.exactOptional(Time),
   reminders: z.exactOptional(z.number()),

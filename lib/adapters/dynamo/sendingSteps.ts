@@ -9,7 +9,7 @@ import { getItem } from './read.ts';
 import { StoredDelivery, Time } from './schemas.ts';
 import type { Table } from './table.ts';
 import { updateOne } from './transact.ts';
-import { dueAttributes, mailProblem, readUser } from './userItem.ts';
+import { dueAttributes, dueShard, mailProblem, readUser } from './userItem.ts';
 import type { Write } from './write.ts';
 
 /** A claim, a mark, or a send put back; conditioned on the delivery that was seen. Throws Overtaken. */
@@ -34,6 +34,20 @@ export function deliveryWrite(before: User, after: Invitation, now: Date): Write
   const asSeen: Write = { ...note, only: `#status = :status AND ${note.only}`, values: { ...note.values, ':status': before.status } };
   return after.state === 'pending' ? withDue(asSeen, before.userId, after, now) : asSeen;
 }
+
+/** Nothing but the time at which the sweep looks at it. */
+export const putOffWrite = ({ accountId, userId, invitation: { generation, delivery } }: InvitedUser, until: Date): Write => ({
+  key: userKey(accountId, userId),
+  set: ['#dueShard = :shard', '#dueAt = :due'],
+  only: '#status = :invited AND #invitation.#generation = :generation AND #invitation.#delivery = :seen',
+  values: {
+    ':shard': dueShard(userId),
+    ':due': until.toISOString(),
+    ':invited': 'invited',
+    ':generation': generation,
+    ':seen': z.encode(StoredDelivery, delivery),
+  },
+});
 
 /** Whether it was our own write that made the condition fail, whose answer was lost; or an event of this very send was faster than its mark. */
 async function isKept(table: Table, before: InvitedUser, after: PendingInvitation): Promise<boolean> {
@@ -60,6 +74,7 @@ function deliveryNote({ accountId, userId, invitation: seen }: User, after: Invi
       ...(after.firstSentAt ? ['#invitation.#firstSentAt = :first'] : []),
       ...(after.remindAt ? ['#invitation.#remindAt = :remind'] : []),
       ...(after.reminders ? ['#invitation.#reminders = :reminders'] : []),
+      ...(after.lane ? ['#invitation.#lane = :lane'] : []),
       ...(problem.mailProblem === undefined ? [] : ['#mailProblem = :problem']),
     ],
     remove: [...(clears ? ['#mailProblem'] : []), ...(after.remindAt ? [] : ['#invitation.#remindAt'])],
@@ -74,6 +89,7 @@ function deliveryNote({ accountId, userId, invitation: seen }: User, after: Invi
       ...(after.firstSentAt ? { ':first': z.encode(Time, after.firstSentAt) } : {}),
       ...(after.remindAt ? { ':remind': z.encode(Time, after.remindAt) } : {}),
       ...(after.reminders ? { ':reminders': after.reminders } : {}),
+      ...(after.lane ? { ':lane': after.lane } : {}),
       ...(problem.mailProblem === undefined ? {} : { ':problem': problem.mailProblem }),
     },
   };
