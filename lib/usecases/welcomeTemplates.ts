@@ -1,11 +1,7 @@
 import type { AdminActor } from '../domain/actor.ts';
-import type { Locale } from '../domain/locale.ts';
-import type { MailText } from '../domain/mails/invitationMail.ts';
-import { welcomeTemplateMail } from '../domain/mails/welcomeTemplateMail.ts';
 import { readWelcomeTemplate, welcomeTemplateUnknown, type WelcomeTemplate, type WelcomeTemplateWish } from '../domain/welcomeTemplate.ts';
-import { nameOf, type Origin } from './change.ts';
-import { getUser } from './getUser.ts';
-import type { Chance, ProductStore, UserStore } from './ports.ts';
+import type { Origin } from './change.ts';
+import type { Chance } from './ports.ts';
 import type { TemplateStore } from './ports/templates.ts';
 import { changeTemplate, endTemplate, findTemplate, keepTemplate, type TemplateKind } from './templates.ts';
 
@@ -67,41 +63,3 @@ export const updateWelcomeTemplate = (
 /** Who is invited by it still gets our own words from then on. Throws `WELCOME_TEMPLATE_UNKNOWN`. */
 export const deleteWelcomeTemplate = (needs: WelcomeTemplateNeeds, actor: AdminActor, templateId: string, origin: Origin): Promise<void> =>
   endTemplate(kindOf(needs), actor, templateId, origin);
-
-export interface PreviewNeeds extends WelcomeTemplateNeeds {
-  readonly users: UserStore;
-  readonly products: ProductStore;
-}
-
-/** Opens nothing, and looks like one that does. */
-const SAMPLE_LINK = 'https://example.com/invitation#preview';
-
-export interface PreviewAsk {
-  readonly templateId: string;
-  /** In this language; the user's own, or the template's, where it is left out. */
-  readonly locale?: Locale | undefined;
-  /** As it would be for them; for somebody made up, where they are left out. */
-  readonly userId?: string | undefined;
-}
-
-/** The e-mail as it would be sent now; its link opens nothing. Throws `WELCOME_TEMPLATE_UNKNOWN`, `USER_UNKNOWN`. */
-export async function previewWelcomeTemplate(needs: PreviewNeeds, actor: AdminActor, ask: PreviewAsk): Promise<MailText> {
-  const template = await getWelcomeTemplate(needs, actor, ask.templateId);
-  const user = ask.userId === undefined ? undefined : await getUser(needs.users, actor, ask.userId);
-  const { account } = actor;
-  const products = user ? await needs.products.findMany(user.products) : (await needs.products.list()).slice(0, 2);
-  const days = account.settings.invitationDays * 24 * 3600 * 1000;
-  return welcomeTemplateMail(template, {
-    locale: ask.locale ?? user?.locale ?? template.defaultLocale,
-    firstName: user?.firstName ?? 'Ada',
-    lastName: user?.lastName ?? 'Lovelace',
-    accountName: account.name,
-    inviterName: nameOf(actor),
-    productNames: products.map(({ name }) => name),
-    role: user?.role.name ?? 'member',
-    expiresAt: (user?.status === 'invited' && user.invitation.expiresAt) || new Date(needs.chance.now().getTime() + days),
-    timeZone: account.settings.timeZone,
-    link: SAMPLE_LINK,
-    passwordNeeded: true,
-  });
-}

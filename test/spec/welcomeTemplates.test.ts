@@ -3,12 +3,12 @@ import type { UserActor } from '../../lib/domain/actor.ts';
 import type { WelcomeTemplate } from '../../lib/domain/welcomeTemplate.ts';
 import { createGroup } from '../../lib/usecases/groups.ts';
 import { resendInvitation } from '../../lib/usecases/resendInvitation.ts';
+import { previewWelcomeTemplate } from '../../lib/usecases/previewWelcomeTemplate.ts';
 import {
   createWelcomeTemplate,
   deleteWelcomeTemplate,
   getWelcomeTemplate,
   listWelcomeTemplates,
-  previewWelcomeTemplate,
   updateWelcomeTemplate,
 } from '../../lib/usecases/welcomeTemplates.ts';
 import { openHistory } from '../support/eventsTable.ts';

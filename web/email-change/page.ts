@@ -1,4 +1,4 @@
-import { languageOf } from '../../lib/domain/mails/language.ts';
+import { languageOf } from '../shared/language.ts';
 import { oneCallAtATime } from '../shared/calling.ts';
 import { element } from '../shared/elements.ts';
 import { post } from '../shared/post.ts';

@@ -1,4 +1,4 @@
-import { languageOf, type Language } from '../../lib/domain/mails/language.ts';
+import { languageOf, type Language } from '../shared/language.ts';
 import { oneCallAtATime } from '../shared/calling.ts';
 import { element } from '../shared/elements.ts';
 import { problemLine, showSentences, type View as PageView } from '../shared/view.ts';

@@ -1,4 +1,4 @@
-import { languageOf } from '../../lib/domain/mails/language.ts';
+import { languageOf } from '../shared/language.ts';
 import { showAsk } from './askScreen.ts';
 import { showChoose } from './chooseScreen.ts';
 import { texts } from './texts.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/domain/mails/language.ts';
+import type { Language } from '../shared/language.ts';
 import { phrase, type Phrase } from '../../lib/domain/mails/phrase.ts';
 import { linkTexts, type LinkTexts } from '../shared/linkTexts.ts';
 import { passwordTexts, type PasswordTexts } from '../shared/passwordTexts.ts';

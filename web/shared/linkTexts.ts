@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/domain/mails/language.ts';
+import type { Language } from './language.ts';
 import type { Sentences } from './view.ts';
 
 /** What every page behind the link of an e-mail may have to say. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/domain/mails/language.ts';
+import type { Language } from './language.ts';
 
 /** What stands around the field of a new password, and what may be wrong with one. */
 export interface PasswordTexts {

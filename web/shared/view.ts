@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/domain/mails/language.ts';
+import type { Language } from './language.ts';
 import type { Phrase } from '../../lib/domain/mails/phrase.ts';
 import { element, nodesOf } from './elements.ts';
 

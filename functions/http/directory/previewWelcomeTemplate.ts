@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { previewWelcomeTemplate as preview } from '../../../lib/usecases/welcomeTemplates.ts';
+import { previewWelcomeTemplate as preview } from '../../../lib/usecases/previewWelcomeTemplate.ts';
 import { asAdmin, endpoint } from '../edge/endpoint.ts';
 import { needs } from '../needs.ts';
 import { locale, TemplatePath, text } from '../text.ts';

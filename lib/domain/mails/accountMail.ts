@@ -4,7 +4,6 @@ import { accountMailTexts } from './accountMailTexts.ts';
 import type { MailText } from './invitationMail.ts';
 import { numeral, plural } from './contentWords.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
-import { languageOf, type Language } from './language.ts';
 import { mailHtml, mailPlainText, type Block } from './mailLayout.ts';
 import { moment } from './moment.ts';
 import { asText, list, oneLine, phrase, type Phrase } from './phrase.ts';
@@ -43,11 +42,10 @@ interface Said {
 }
 
 /**
- * The e-mail that tells somebody of their own password, address or access, in their language, or in English where
- * texts in theirs do not exist yet. Throws a RangeError for a time zone that does not exist.
+ * The e-mail that tells somebody of their own password, address or access, in their language. Throws a RangeError for a time zone that does not exist.
  */
 export function accountMail(facts: AccountMailFacts): MailText {
-  const language = languageOf([facts.locale]);
+  const language = facts.locale;
   const shared = invitationMailTexts[language];
   const { heading, paragraphs, action, notes } = said(language, facts);
   const content = {
@@ -60,7 +58,7 @@ export function accountMail(facts: AccountMailFacts): MailText {
   return { subject: asText(heading), html: mailHtml(content), text: mailPlainText(content) };
 }
 
-function said(language: Language, facts: AccountMailFacts): Said {
+function said(language: Locale, facts: AccountMailFacts): Said {
   const texts = accountMailTexts[language];
   const { accountName, timeZone } = facts;
   const when = (at: Date) => moment(language, at, timeZone);

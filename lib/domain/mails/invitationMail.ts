@@ -1,7 +1,6 @@
 import type { Locale } from '../locale.ts';
 import type { RoleName } from '../role.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
-import { languageOf, type Language } from './language.ts';
 import { mailHtml, mailPlainText } from './mailLayout.ts';
 import { moment } from './moment.ts';
 import { asText, list, oneLine, type Phrase } from './phrase.ts';
@@ -32,11 +31,11 @@ export interface MailText {
 }
 
 /**
- * The e-mail that invites one person, in their language, or in English where texts in theirs do not exist yet.
+ * The e-mail that invites one person, in their language.
  * Throws a RangeError for a time zone that does not exist.
  */
 export function invitationMail(facts: InvitationMailFacts): MailText {
-  const language = languageOf([facts.locale]);
+  const language = facts.locale;
   const texts = invitationMailTexts[language];
   const account = facts.accountName;
   const inviter = oneLine(facts.inviterName ?? '');
@@ -69,9 +68,9 @@ export function invitationMail(facts: InvitationMailFacts): MailText {
 type Reminding = Pick<InvitationMailFacts, 'remindsSince' | 'timeZone'>;
 
 /** What stands before everything else in an e-mail that reminds. */
-export const reminderParagraphs = (language: Language, { remindsSince, timeZone }: Reminding): Phrase[] =>
+export const reminderParagraphs = (language: Locale, { remindsSince, timeZone }: Reminding): Phrase[] =>
   remindsSince ? [invitationMailTexts[language].reminds(moment(language, remindsSince, timeZone))] : [];
 
 /** A reminder says so where it is listed among other e-mails. */
-export const subjectOf = (language: Language, { remindsSince }: Reminding, subject: Phrase): string =>
+export const subjectOf = (language: Locale, { remindsSince }: Reminding, subject: Phrase): string =>
   asText(remindsSince ? invitationMailTexts[language].reminderSubject(subject) : subject);

@@ -1,10 +1,10 @@
 import { escapeHtml } from './escapeHtml.ts';
-import type { Language } from './language.ts';
+import type { Locale } from '../locale.ts';
 import { asHtml, asText, type Phrase } from './phrase.ts';
 import { richHtml, richText, type RichBlock } from './richText.ts';
 
 interface MailContent {
-  readonly language: Language;
+  readonly language: Locale;
   readonly heading: Phrase;
   readonly paragraphs: readonly Block[];
   /** What is to be done, below the paragraphs; absent where there is nothing. */

@@ -4,7 +4,6 @@ import type { Move } from '../transfer.ts';
 import { contentLines, numeral, plural, type ProductNames } from './contentWords.ts';
 import type { MailText } from './invitationMail.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
-import { languageOf, type Language } from './language.ts';
 import { mailHtml, mailPlainText, type Block } from './mailLayout.ts';
 import { moment } from './moment.ts';
 import { noticeMailTexts } from './noticeMailTexts.ts';
@@ -31,7 +30,7 @@ export interface MovedAwayFacts {
 
 /** Tells a super admin of the old account who has left, and what came free. Throws a RangeError for a zone that does not exist. */
 export function movedAwayMail(facts: MovedAwayFacts): MailText {
-  const language = languageOf([facts.locale]);
+  const language = facts.locale;
   const texts = noticeMailTexts[language].movedAway;
   const shared = invitationMailTexts[language];
   const { freedNames, leaver, accountName, move } = facts;
@@ -52,7 +51,7 @@ export function movedAwayMail(facts: MovedAwayFacts): MailText {
   return { subject: asText(content.heading), html: mailHtml(content), text: mailPlainText(content) };
 }
 
-function whatMoved(language: Language, { move, namesById }: MovedAwayFacts): Block[] {
+function whatMoved(language: Locale, { move, namesById }: MovedAwayFacts): Block[] {
   const texts = noticeMailTexts[language].movedAway;
   const counts = movedCounts(move);
   if (!counts && move.moved > 0) return [plural(language, move.moved, texts.movedInAll)(numeral(language, move.moved))];

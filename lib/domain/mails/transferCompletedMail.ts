@@ -4,7 +4,6 @@ import type { Move } from '../transfer.ts';
 import { contentLines, numeral, plural, stayingLines, type ProductNames } from './contentWords.ts';
 import type { MailText } from './invitationMail.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
-import { languageOf, type Language } from './language.ts';
 import { mailHtml, mailPlainText, type Block } from './mailLayout.ts';
 import { noticeMailTexts } from './noticeMailTexts.ts';
 import { asText, list, oneLine, type Phrase } from './phrase.ts';
@@ -23,7 +22,7 @@ export interface TransferCompletedFacts {
 
 /** Tells the person who moved what was done. They were at the old account, so it may be named to them. */
 export function transferCompletedMail(facts: TransferCompletedFacts): MailText {
-  const language = languageOf([facts.locale]);
+  const language = facts.locale;
   const texts = noticeMailTexts[language].transferCompleted;
   const shared = invitationMailTexts[language];
   const { accountName: account, fromAccountName: from } = facts;
@@ -44,7 +43,7 @@ export function transferCompletedMail(facts: TransferCompletedFacts): MailText {
   return { subject: asText(content.heading), html: mailHtml(content), text: mailPlainText(content) };
 }
 
-function whatMoved(language: Language, { move, namesById, fromAccountName }: TransferCompletedFacts): Block[] {
+function whatMoved(language: Locale, { move, namesById, fromAccountName }: TransferCompletedFacts): Block[] {
   const texts = noticeMailTexts[language].transferCompleted;
   const counts = movedCounts(move);
   if (!counts && move.moved > 0) return [plural(language, move.moved, texts.movedInAll)(numeral(language, move.moved))];
@@ -52,12 +51,12 @@ function whatMoved(language: Language, { move, namesById, fromAccountName }: Tra
   return items.length === 0 ? [texts.nothingMoved(fromAccountName)] : [texts.moved, { items }];
 }
 
-function whatStayed(language: Language, { move, namesById, accountName, fromAccountName }: TransferCompletedFacts): Block[] {
+function whatStayed(language: Locale, { move, namesById, accountName, fromAccountName }: TransferCompletedFacts): Block[] {
   const items = stayingLines(language, move.manifest?.stays ?? [], namesById, accountName);
   return items.length === 0 ? [] : [noticeMailTexts[language].transferCompleted.stayed(fromAccountName), { items }];
 }
 
-function whatFailed(language: Language, { move: { failed }, accountName }: TransferCompletedFacts): Phrase[] {
+function whatFailed(language: Locale, { move: { failed }, accountName }: TransferCompletedFacts): Phrase[] {
   if (failed === 0) return [];
   return [plural(language, failed, noticeMailTexts[language].transferCompleted.failed)(numeral(language, failed), accountName)];
 }

@@ -1,8 +1,8 @@
+import type { Locale } from '../locale.ts';
 import type { Manifest } from '../transfer.ts';
 import { contentLines, stayingLines, type ProductNames } from './contentWords.ts';
 import { reminderParagraphs, subjectOf, type InvitationMailFacts, type MailText } from './invitationMail.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
-import { languageOf, type Language } from './language.ts';
 import { mailHtml, mailPlainText, type Block } from './mailLayout.ts';
 import { moment } from './moment.ts';
 import { list, oneLine } from './phrase.ts';
@@ -17,10 +17,10 @@ export interface TransferMailFacts extends InvitationMailFacts {
 
 /**
  * The e-mail that asks one person to move their profile: by whom, what moves, what stays and why, what it ends, and
- * that declining changes nothing. In their language, or in English. Throws a RangeError for a time zone that does not exist.
+ * that declining changes nothing. In their language. Throws a RangeError for a time zone that does not exist.
  */
 export function transferMail(facts: TransferMailFacts): MailText {
-  const language = languageOf([facts.locale]);
+  const language = facts.locale;
   const texts = transferMailTexts[language];
   const shared = invitationMailTexts[language];
   const { accountName: account, fromAccountName: from } = facts;
@@ -53,7 +53,7 @@ export function transferMail(facts: TransferMailFacts): MailText {
   };
 }
 
-function whatMoves(language: Language, { manifest, namesById, accountName, fromAccountName: from }: TransferMailFacts): Block[] {
+function whatMoves(language: Locale, { manifest, namesById, accountName, fromAccountName: from }: TransferMailFacts): Block[] {
   const texts = transferMailTexts[language];
   const moving = contentLines(language, manifest.moves, namesById);
   const staying = stayingLines(language, manifest.stays, namesById, accountName);

@@ -1,7 +1,6 @@
 import { welcomeTextFor, type WelcomeTemplate } from '../welcomeTemplate.ts';
 import { reminderParagraphs, subjectOf, type InvitationMailFacts, type MailText } from './invitationMail.ts';
 import { invitationMailTexts } from './invitationMailTexts.ts';
-import { languageOf } from './language.ts';
 import { mailHtml, mailPlainText } from './mailLayout.ts';
 import { readMarkdown, type Inline, type MarkdownBlock } from './markdown.ts';
 import { moment } from './moment.ts';
@@ -17,7 +16,7 @@ export type WelcomeTemplateFacts = InvitationMailFacts & { readonly lastName: st
  */
 export function welcomeTemplateMail(template: WelcomeTemplate, facts: WelcomeTemplateFacts): MailText {
   const { subject, text, locale } = welcomeTextFor(template, facts.locale);
-  const language = languageOf([locale]);
+  const language = locale;
   const ours = invitationMailTexts[language];
   const given = (name: string): Phrase => [{ given: oneLine(name) }];
   const values: Readonly<Record<Placeholder, Phrase>> = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../../lib/domain/locale.ts';
 
 /** The languages that texts exist in; each catalogue is a `Record<Language, …>`, so that a gap does not compile. */
 export type Language = Extract<Locale, 'en' | 'fr'>;
