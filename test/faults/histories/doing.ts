@@ -3,6 +3,7 @@ import { Refusal } from '../../../lib/domain/refusal.ts';
 import { addUsers } from '../../../lib/usecases/addUsers.ts';
 import { updateAccount } from '../../../lib/usecases/accounts.ts';
 import { closeAccount } from '../../../lib/usecases/closeAccount.ts';
+import { liftEmailBlock } from '../../../lib/usecases/emailBlock.ts';
 import { expireInvitations } from '../../../lib/usecases/endInvitations.ts';
 import { acceptInvitation, declineInvitation } from '../../../lib/usecases/invitations.ts';
 import { setSeats } from '../../../lib/usecases/licensePools.ts';
@@ -28,7 +29,7 @@ export interface Doing {
   readonly version: number;
 }
 
-export type Alone = Exclude<Resolved, { do: 'deliver' | 'sweep' }>;
+export type Alone = Exclude<Resolved, { do: 'deliver' | 'sweep' | 'hear' | 'remind' }>;
 
 /** Does it as its function would. Answers a refusal's code, or `done`; throws what is neither. */
 export async function perform(operation: Alone, doing: Doing): Promise<string> {
@@ -66,6 +67,8 @@ async function begin(operation: Alone, { cast, process, requestId, version }: Do
       return done(retryTransfer(process, cast.actors[operation.at], operation.transferId, origin));
     case 'resend':
       return done(resendInvitation(process, cast.actors[operation.at], { userId: operation.userId }, origin));
+    case 'unblock':
+      return done(liftEmailBlock(process, cast.actors[operation.at], operation.userId, origin));
     case 'suspend':
       return done(suspendUser(process, cast.actors[operation.at], { userId: operation.userId }, origin));
     case 'reactivate':

@@ -8,9 +8,18 @@ export interface Ledger {
   readonly pools: Record<string, { seats: number; allocated: number; invited: number }>;
   /** By `account person`. */
   readonly users: Record<string, LedgerUser>;
-  readonly people: Record<string, { home?: string | undefined; password: boolean }>;
+  readonly people: Record<string, LedgerPerson>;
   /** Where the things lie that products keep: `id account person`. */
   readonly content: Record<string, true>;
+}
+
+interface LedgerPerson {
+  home?: string | undefined;
+  password: boolean;
+  /** Nothing is sent to them. */
+  blocked: boolean;
+  /** How often they were invited since then. */
+  asked?: { since: number; count: number } | undefined;
 }
 
 export interface LedgerUser {
@@ -24,6 +33,8 @@ export interface LedgerUser {
   kind: string;
   invitation: string;
   generation: number;
+  /** When the invitation was sent again of late. */
+  resent?: number[] | undefined;
   /** The account that the invitation takes for the person's home. */
   home?: string | undefined;
   transfer?: string | undefined;

@@ -19,7 +19,7 @@ type OnUser<Do extends string, More = unknown> = { readonly do: Do } & Target & 
 export type Operation =
   | OnUser<'add', { readonly products: readonly ProductName[]; readonly role: 'member' | 'superAdmin' }>
   | OnUser<'accept' | 'decline', { readonly link: 'latest' | 'first' }>
-  | OnUser<'cancel' | 'cancelTransfer' | 'resend' | 'suspend' | 'reactivate' | 'remove' | 'retry'>
+  | OnUser<'cancel' | 'cancelTransfer' | 'resend' | 'unblock' | 'suspend' | 'reactivate' | 'remove' | 'retry'>
   | OnUser<'give' | 'take', { readonly product: ProductName }>
   | OnUser<'move', { readonly to: PersonName; readonly product: ProductName; readonly kinds: readonly ContentKind[] }>
   | OnUser<'register', { readonly product: ProductName; readonly kind: ContentKind; readonly count: number; readonly movable: boolean }>
@@ -28,8 +28,13 @@ export type Operation =
   | { readonly do: 'close'; readonly at: AccountName }
   | { readonly do: 'leave'; readonly at: AccountName; readonly leave: 'allow' | 'notify' | 'block' }
   | { readonly do: 'deliver'; readonly count: number; readonly order: number; readonly again: number }
+  | { readonly do: 'hear'; readonly says: Said; readonly count: number; readonly order: number }
+  | { readonly do: 'remind' }
   | { readonly do: 'expire' }
   | { readonly do: 'sweep' };
+
+/** What the mail service tells of e-mails that it took, some of them three times. */
+export type Said = 'sent' | 'delivered' | 'delayed' | 'bounced' | 'bouncedForNow' | 'complained' | 'rejected';
 
 /** Some operations, all at once, after so many minutes; and what the mail service does with the next mails. */
 export interface Turn {
@@ -71,6 +76,7 @@ function operationIn({ at: account, who: somebody, product }: Focus): fc.Arbitra
     { weight: 2, arbitrary: on('cancel', {}) },
     { weight: 1, arbitrary: on('cancelTransfer', {}) },
     { weight: 3, arbitrary: on('resend', {}) },
+    { weight: 2, arbitrary: on('unblock', {}) },
     { weight: 3, arbitrary: on('suspend', {}) },
     { weight: 3, arbitrary: on('reactivate', {}) },
     { weight: 2, arbitrary: on('remove', {}) },
@@ -106,6 +112,16 @@ function operationIn({ at: account, who: somebody, product }: Focus): fc.Arbitra
         again: fc.constantFrom(0, 0, 1, 2),
       }),
     },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('hear' as const),
+        says: often<Said>({ delivered: 6, sent: 4, bounced: 2, complained: 1, delayed: 1, bouncedForNow: 1, rejected: 1 }),
+        count: fc.integer({ min: 1, max: 4 }),
+        order: fc.nat(1000),
+      }),
+    },
+    { weight: 2, arbitrary: fc.constant({ do: 'remind' as const }) },
     { weight: 2, arbitrary: fc.constant({ do: 'expire' as const }) },
     { weight: 1, arbitrary: fc.constant({ do: 'sweep' as const }) },
   );
@@ -157,6 +173,7 @@ export const turn: fc.Arbitrary<Turn> = fc.record({
     { weight: 8, arbitrary: fc.constant(0) },
     { weight: 3, arbitrary: fc.constantFrom(2, 20) },
     { weight: 1, arbitrary: fc.constant(15 * DAYS) },
+    { weight: 1, arbitrary: fc.constantFrom(3 * DAYS, 4 * DAYS) },
   ),
   moods: fc.oneof(
     { weight: 9, arbitrary: fc.constant([]) },

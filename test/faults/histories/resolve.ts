@@ -30,9 +30,9 @@ interface Known extends Aim {
 
 /** An operation with what its caller would know: ids, the link in the e-mail, whether a password was chosen already. */
 export type Resolved =
-  | Of<'add' | 'seats' | 'close' | 'leave' | 'deliver' | 'expire' | 'sweep'>
+  | Of<'add' | 'seats' | 'close' | 'leave' | 'deliver' | 'expire' | 'sweep' | 'remind' | 'hear'>
   | (Aim & { readonly do: 'accept' | 'decline'; readonly link: Link | undefined; readonly password: boolean })
-  | (Known & { readonly do: 'cancel' | 'resend' | 'suspend' | 'reactivate' | 'remove' })
+  | (Known & { readonly do: 'cancel' | 'resend' | 'unblock' | 'suspend' | 'reactivate' | 'remove' })
   | (Known & { readonly do: 'cancelTransfer'; readonly transferId: string | undefined })
   | (Known & { readonly do: 'retry'; readonly transferId: string | undefined })
   | (Of<'give' | 'take'> & Known)
@@ -91,6 +91,7 @@ export function resolve(operation: Operation, situation: Situation): Resolved | 
       return { do: operation.do, at, who, userId, transferId: (user?.['invitation'] as { transferId?: string }).transferId };
     case 'cancel':
     case 'resend':
+    case 'unblock':
     case 'suspend':
     case 'reactivate':
     case 'remove':
@@ -136,6 +137,8 @@ export function ledgerOf(items: readonly Item[], { accounts }: Cast, now: Date):
       ledger.people[people.get(String(item['personId'])) ?? 'a stranger'] = {
         home: home && name(home.accountId),
         password: item['passwordHash'] !== undefined,
+        blocked: item['mailBlock'] !== undefined && (item['mailBlock'] as Item)['liftedAt'] === undefined,
+        asked: askedOf(item['asked'] as { since: string; count: number } | undefined),
       };
     }
     if (sk === 'USER') {
@@ -151,6 +154,8 @@ export function ledgerOf(items: readonly Item[], { accounts }: Cast, now: Date):
   return ledger;
 }
 
+const askedOf = (asked: { since: string; count: number } | undefined) => asked && { since: Date.parse(asked.since), count: asked.count };
+
 function userOf(item: Item, transfers: ReadonlyMap<unknown, Item>, name: (id: unknown) => string): LedgerUser {
   const invitation = item['invitation'] as {
     kind: string;
@@ -159,9 +164,10 @@ function userOf(item: Item, transfers: ReadonlyMap<unknown, Item>, name: (id: un
     home?: Item;
     transferId?: string;
     expiresAt?: string;
+    resentAt?: string[];
   };
   const movedTo = item['movedTo'] as Item | undefined;
-  const { kind, state, generation, home, transferId, expiresAt } = invitation;
+  const { kind, state, generation, home, transferId, expiresAt, resentAt } = invitation;
   return {
     status: String(item['status']),
     reason: item['statusReason'] as string | undefined,
@@ -172,6 +178,7 @@ function userOf(item: Item, transfers: ReadonlyMap<unknown, Item>, name: (id: un
     kind,
     invitation: state,
     generation,
+    resent: resentAt?.map((at) => Date.parse(at)),
     home: home && name(home['accountId']),
     transfer: transferId === undefined ? undefined : String(transfers.get(transferId)?.['state']),
     expiresAt: expiresAt === undefined ? undefined : Date.parse(expiresAt),

@@ -41,6 +41,8 @@ export function ruleOf(ledger: Ledger, operation: Resolved): Verdict | undefined
       return expired(ledger);
     case 'retry':
     case 'deliver':
+    case 'remind':
+    case 'hear':
     case 'sweep':
       return undefined;
     default: {
@@ -71,9 +73,23 @@ function isHeld(ledger: Ledger, at: string, who: string): boolean {
   return account !== undefined && !account.closed && account.leave === 'block';
 }
 
+const DAY = 24 * 3600_000;
+
+/** In the order in which they are looked at; undefined where the person may be invited. */
+function unaskable(ledger: Ledger, at: string, who: string): string | undefined {
+  const { blocked, asked: before } = ledger.people[who] ?? { blocked: false };
+  if (blocked) return 'EMAIL_BLOCKED';
+  if (isHeld(ledger, at, who)) return 'TRANSFER_BLOCKED';
+  if (before && ledger.now - before.since < DAY && before.count >= 10) return 'RATE_LIMITED';
+  return lately(ledger, userIn(ledger, at, who)).length >= 3 ? 'RATE_LIMITED' : undefined;
+}
+
+const lately = ({ now }: Ledger, user: LedgerUser | undefined): number[] => (user?.resent ?? []).filter((at) => now - at < DAY);
+
 function asked(ledger: Ledger, at: string, who: string, as: { products: string[]; role: string }): Verdict {
   const before = userIn(ledger, at, who);
-  const home = ledger.people[who]?.home;
+  const person = ledger.people[who];
+  const home = person?.home;
   const elsewhere = home !== undefined && home !== at;
   return (after) => {
     if (before) count(after, at, before, -1);
@@ -83,12 +99,15 @@ function asked(ledger: Ledger, at: string, who: string, as: { products: string[]
       kind: elsewhere ? 'transfer' : 'welcome',
       invitation: 'pending',
       generation: (before?.generation ?? 0) + 1,
+      resent: before ? [...lately(ledger, before), ledger.now] : undefined,
       home,
       movedTo: before?.movedTo,
       transfer: elsewhere ? 'pending' : undefined,
     };
     after.users[`${at} ${who}`] = user;
-    after.people[who] ??= { password: false };
+    const isNew = !person?.asked || ledger.now - person.asked.since >= DAY;
+    const count_ = isNew ? { since: ledger.now, count: 1 } : { since: person.asked!.since, count: person.asked!.count + 1 };
+    after.people[who] = { ...(person ?? { password: false, blocked: false }), asked: count_ };
     count(after, at, user, 1);
   };
 }
@@ -96,7 +115,8 @@ function asked(ledger: Ledger, at: string, who: string, as: { products: string[]
 function added(ledger: Ledger, { at, who, products, role }: Of<'add'>): Verdict {
   const before = userIn(ledger, at, who);
   if (before && isOpen(before)) return 'USER_EXISTS';
-  if (isHeld(ledger, at, who)) return 'TRANSFER_BLOCKED';
+  const refused = unaskable(ledger, at, who);
+  if (refused) return refused;
   if (isFull(ledger, at, products)) return 'LICENSE_POOL_EXHAUSTED';
   if (ledger.accounts[at]?.closed) return 'POOL_BUSY';
   return asked(ledger, at, who, { products: [...products], role });
@@ -124,7 +144,7 @@ function answered(ledger: Ledger, { do: what, at, who, link, password }: Of<'acc
   return (after) => {
     become(after, at, who, { status: 'active', invitation: 'accepted', movedTo: undefined, ...(old ? { transfer: 'moving' } : {}) });
     if (left) become(after, left.at, who, { ...suspended(left.user, 'transferredAway', ''), role: 'member', movedTo: at });
-    after.people[who] = { home: at, password: true };
+    after.people[who] = { ...person, home: at, password: true };
   };
 }
 
@@ -132,7 +152,20 @@ type ByAdministrator = Exclude<
   Resolved,
   {
     do:
-      'add' | 'seats' | 'close' | 'leave' | 'deliver' | 'expire' | 'sweep' | 'accept' | 'decline' | 'register' | 'registerAgain' | 'retry';
+      | 'add'
+      | 'seats'
+      | 'close'
+      | 'leave'
+      | 'deliver'
+      | 'expire'
+      | 'sweep'
+      | 'remind'
+      | 'hear'
+      | 'accept'
+      | 'decline'
+      | 'register'
+      | 'registerAgain'
+      | 'retry';
   }
 >;
 
@@ -157,9 +190,13 @@ function changed(ledger: Ledger, operation: ByAdministrator, user: LedgerUser): 
       const products = user.status === 'suspended' ? (user.lastProducts ?? []) : user.products;
       if (products.length === 0 && !isAdministrative(user)) return 'USER_ACCESS_MISSING';
       if (user.status === 'suspended' && isFull(ledger, at, products)) return 'LICENSE_POOL_EXHAUSTED';
-      if (isHeld(ledger, at, who)) return 'TRANSFER_BLOCKED';
-      return closed ? 'POOL_BUSY' : asked(ledger, at, who, { products, role: user.role });
+      return unaskable(ledger, at, who) ?? (closed ? 'POOL_BUSY' : asked(ledger, at, who, { products, role: user.role }));
     }
+    case 'unblock':
+      return (after) => {
+        const person = after.people[who];
+        if (person) person.blocked = false;
+      };
     case 'suspend':
       if (user.status === 'removed') return 'USER_REMOVED';
       if (user.status === 'suspended') return nothing;

@@ -19,8 +19,9 @@ const PASSING: ReadonlySet<string> = new Set(['POOL_BUSY', 'LICENSE_POOL_EXHAUST
  */
 export function wrongOutcome(before: Ledger, answered: readonly Answered[], after: Ledger): string[] {
   if (answered.some(({ operation }) => ruleOf(before, operation) === undefined)) return [];
-  // Which ends each invitation by itself: only alone it is one step.
-  if (answered.length > 1 && answered.some(({ operation }) => operation.do === 'expire')) return [];
+  // Which ends each invitation by itself: only alone, and to its end, it is one step.
+  const isOneStep = ({ answer }: Answered): boolean => answered.length === 1 && answer !== 'unknown';
+  if (answered.some((one) => one.operation.do === 'expire' && !isOneStep(one))) return [];
   const effective = answered.filter(({ answer }) => answer === 'done' || answer === 'unknown');
   const reached = [...outcomes(before, effective)];
   const wanted = comparable(after);

@@ -56,7 +56,8 @@ export async function openStage(): Promise<Stage> {
         },
       };
       const resolved = resolve(operation, situation);
-      if (!resolved || resolved.do === 'deliver' || resolved.do === 'sweep') throw new Error(`the stage has no place for ${operation.do}`);
+      if (!resolved || resolved.do === 'deliver' || resolved.do === 'sweep' || resolved.do === 'hear' || resolved.do === 'remind')
+        throw new Error(`the stage has no place for ${operation.do}`);
       const answer = await perform(resolved, { cast, process: world, requestId: 'stage', version: 1 });
       if (answer !== 'done') throw new Error(`${operation.do} on the stage answered ${answer}`);
       await world.post.settle();

@@ -1,7 +1,11 @@
 import { unsent } from '../../../lib/adapters/dynamo/unsent.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
-import { Overtaken, MailRefused } from '../../../lib/usecases/ports.ts';
+import { Overtaken, MailRefused, type OutgoingMail } from '../../../lib/usecases/ports.ts';
 import type { Unsent } from '../../../lib/usecases/requeueUnsent.ts';
+import { personIdOf } from '../../../lib/domain/person.ts';
+import type { Feedback } from '../../../lib/usecases/mailFeedback.ts';
+import { recordDelivery } from '../../../lib/usecases/recordDelivery.ts';
+import { resendWelcome } from '../../../lib/usecases/resendWelcome.ts';
 import { readImages, type Images } from '../../support/changes.ts';
 import { messageOf } from '../../../lib/adapters/dynamo/outbox.ts';
 import type { Item } from '../../../lib/adapters/dynamo/table.ts';
@@ -16,7 +20,7 @@ import { copyTo, stored } from '../../support/stored.ts';
 import { wrongAtRest } from './atRest.ts';
 import { contentIdOf, perform, type Alone } from './doing.ts';
 import { Writes } from './images.ts';
-import { writtenTurn, type Operation, type Turn } from './operations.ts';
+import { writtenTurn, type Operation, type Said, type Turn } from './operations.ts';
 import { ledgerOf, resolve } from './resolve.ts';
 import { wrongOutcome, type Answered } from './serial.ts';
 import type { Stage } from './stage.ts';
@@ -73,6 +77,8 @@ class History implements Trial {
   #again = new Set<string>();
   #known = new Map<string, string[]>();
   #unlucky = new Set<string>();
+  /** Events that threw, so that they come again. */
+  #unheard: Feedback[] = [];
   readonly #seed: number;
 
   constructor(stage: Stage, table: FreshTable, next: () => Promise<Images[]>, seed: number) {
@@ -122,6 +128,8 @@ class History implements Trial {
       for await (const batch of unsent(this.#table, this.#clock.now())) this.#waiting.push(...batch);
       return undefined;
     }
+    if (operation.do === 'hear') return this.#hear(operation, process.parts, wrong);
+    if (operation.do === 'remind') return this.#remind(process.parts, wrong);
     const situation = {
       items: this.#items,
       cast: this.#stage.cast,
@@ -179,6 +187,35 @@ class History implements Trial {
     }
   }
 
+  /** Some of the last e-mails, each told of up to three times. What throws stays on the queue: here it is told again later. */
+  async #hear({ says, count, order }: Extract<Operation, { do: 'hear' }>, process: Parts, wrong: string[]): Promise<undefined> {
+    const roll = throws(order);
+    const mails = this.#mails.taken.slice(-12);
+    for (let left = count; left > 0 && mails.length > 0; left--) {
+      const mail = mails[Math.floor(roll() * mails.length)];
+      if (!mail) continue;
+      const at = new Date(this.#clock.now().getTime() + Math.floor(roll() * 3));
+      for (let times = 1 + Math.floor(roll() * 3); times > 0; times--) await this.#told(heard(mail, says, at), process, wrong);
+    }
+  }
+
+  async #told(feedback: Feedback, process: Parts, wrong: string[]): Promise<void> {
+    try {
+      await recordDelivery({ ...process, events: { keepLineOnce: () => Promise.resolve() } }, feedback);
+    } catch (error) {
+      if (!isPassing(error)) wrong.push(`an event was not recorded: ${String(error instanceof Error ? error.stack : error)}`);
+      this.#unheard.push(feedback);
+    }
+  }
+
+  async #remind(process: Parts, wrong: string[]): Promise<undefined> {
+    try {
+      await resendWelcome(process, this.#clock.now());
+    } catch (error) {
+      if (!isPassing(error)) wrong.push(`nobody was reminded: ${String(error instanceof Error ? error.stack : error)}`);
+    }
+  }
+
   async #relay(): Promise<void> {
     const images = await this.#next();
     this.#written.push(...images);
@@ -191,7 +228,11 @@ class History implements Trial {
       await consume(process, message);
       return false;
     } catch (error) {
-      if (message.kind === 'invitation' && !(error instanceof NotYet) && !(error instanceof Overtaken))
+      if (
+        (message.kind === 'invitation' || message.kind === 'bulkInvitation') &&
+        !(error instanceof NotYet) &&
+        !(error instanceof Overtaken)
+      )
         this.#unlucky.add(`${message.message.userId} ${message.message.generation}`);
       if (!isPassing(error)) wrong.push(`${message.kind} was not delivered: ${String(error instanceof Error ? error.stack : error)}`);
       return true;
@@ -213,6 +254,7 @@ class History implements Trial {
   async finish(): Promise<void> {
     if (this.#turns === 0) return;
     const wrong: string[] = [];
+    for (const feedback of this.#unheard.splice(0)) await this.#told(feedback, this.#clean, wrong);
     for (let round = 1; ; round++) {
       this.#clock.pass(31 * MINUTE);
       for await (const batch of unsent(this.#table, this.#clock.now())) this.#waiting.push(...batch);
@@ -260,7 +302,20 @@ function oneAtATime<T>(ask: () => Promise<T>): () => Promise<T> {
 const isDeparture = (before: Item, after: Item | undefined): boolean =>
   String(before['sk']).startsWith('C#') && before['readOnly'] === undefined && (after === undefined || after['readOnly'] !== undefined);
 
-const isManySteps = ({ do: what }: Operation): boolean => what === 'deliver' || what === 'sweep';
+const isManySteps = ({ do: what }: Operation): boolean => ['deliver', 'sweep', 'hear', 'remind'].includes(what);
+
+/** As `readFeedback` makes it of what SES publishes. */
+function heard({ to, tags }: OutgoingMail, says: Said, at: Date): Feedback {
+  const { account = '', user = '', send: sendId = '', generation, mail } = tags;
+  return {
+    accountId: account,
+    userId: user,
+    personId: personIdOf(to.toLowerCase()),
+    ...(generation === undefined ? {} : { generation: Number(generation) }),
+    ...(mail === undefined ? {} : { mailId: mail }),
+    event: { kind: says, sendId, at, reason: 'The mail service says so.' },
+  };
+}
 
 /** The table never says so by itself, but where a fault was put in between. */
 const isInjected = (error: unknown): boolean =>

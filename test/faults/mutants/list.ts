@@ -203,4 +203,24 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: 'a mailbox that is none keeps its seat',
+    changes: [
+      {
+        file: 'lib/usecases/recordDelivery.ts',
+        from: "after.delivery.state === 'bounced' && settings.releaseOnBounce",
+        to: "after.delivery.state === 'bounced' && !settings.releaseOnBounce",
+      },
+    ],
+  },
+  {
+    name: 'an event or a reminder takes no notice of what the person has answered',
+    changes: [
+      {
+        file: dynamo('sendingSteps'),
+        from: "const asSeen: Write = { ...note, only: `#status = :status AND ${note.only}`, values: { ...note.values, ':status': before.status } };",
+        to: `const asSeen: Write = { ...note, only: \`${WHATEVER}#status = :status AND \${note.only}\`, values: { ...note.values, ':status': before.status } };`,
+      },
+    ],
+  },
 ];
