@@ -15,6 +15,8 @@ export interface AccountSettings {
   readonly auditDays: number;
   /** Whether users are told by e-mail of other products or another role. */
   readonly accessNotices: boolean;
+  /** Where answers to the account's e-mails go, as it was typed; nowhere that anybody reads, if left out. */
+  readonly replyTo?: string;
 }
 
 export const DEFAULT_SETTINGS: AccountSettings = {
@@ -44,13 +46,19 @@ export interface Account {
 export interface AccountChange {
   readonly name?: string | undefined;
   readonly locale?: Locale | undefined;
-  readonly settings?: { readonly [S in keyof AccountSettings]?: AccountSettings[S] | undefined } | undefined;
+  readonly settings?:
+    | ({ readonly [S in Exclude<keyof AccountSettings, 'replyTo'>]?: AccountSettings[S] | undefined } & {
+        /** Null: none any more. */
+        readonly replyTo?: string | null | undefined;
+      })
+    | undefined;
 }
 
 /** Another name, language or settings, where they are said. Throws `ACCOUNT_CLOSED`. */
 export function changed(account: Account, { name, locale, settings }: AccountChange): Account {
   if (account.status === 'closed') throw accountClosed();
   const { settings: before } = account;
+  const replyTo = settings?.replyTo === undefined ? before.replyTo : (settings.replyTo ?? undefined);
   return {
     ...account,
     name: name ?? account.name,
@@ -64,6 +72,7 @@ export function changed(account: Account, { name, locale, settings }: AccountCha
       timeZone: settings?.timeZone ?? before.timeZone,
       auditDays: settings?.auditDays ?? before.auditDays,
       accessNotices: settings?.accessNotices ?? before.accessNotices,
+      ...(replyTo === undefined ? {} : { replyTo }),
     },
   };
 }

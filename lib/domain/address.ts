@@ -32,6 +32,17 @@ export function readAddress(raw: string): Address {
   return { typed, normalised: `${lowerAscii(local)}@${domain}` };
 }
 
+/** Whether it can be written to. */
+export function isAddress(raw: string): boolean {
+  try {
+    readAddress(raw);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
 /** The address to write on the envelope: the local part as typed, the domain as mail servers know it. */
 export function deliverable(address: Address): string {
   return address.typed.slice(0, address.typed.lastIndexOf('@')) + address.normalised.slice(address.normalised.lastIndexOf('@'));

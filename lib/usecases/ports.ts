@@ -327,6 +327,8 @@ export class MailRefused extends Error {
 export interface OutgoingMail {
   /** The address for the envelope: a local part and a domain in ASCII. */
   readonly to: string;
+  /** Where answers go, in the same form. */
+  readonly replyTo?: string;
   readonly text: MailText;
   readonly sendId: string;
   readonly tags: Readonly<Record<string, string>>;

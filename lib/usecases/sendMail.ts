@@ -9,6 +9,7 @@ import { deliver } from './deliver.ts';
 import { findReader, type Reader } from './mailReader.ts';
 import type { Chance, Mailer, MailStore, OutgoingMail, PersonStore } from './ports.ts';
 import type { SendingPace } from './ports/pace.ts';
+import { replyTo } from './writeInvitation.ts';
 import { writeNotice, type NoticeNeeds } from './writeNotice.ts';
 
 export interface SendMailNeeds extends NoticeNeeds {
@@ -80,6 +81,7 @@ async function write(needs: SendMailNeeds, mail: Mail, reader: Reader, sendId: s
   const { accountId, userId } = reader.user;
   return {
     to: deliverable(reader.address),
+    ...replyTo(reader.account),
     text,
     sendId,
     tags: { account: accountId, user: userId, mail: mail.mailId, kind: mail.kind, send: sendId },

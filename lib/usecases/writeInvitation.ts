@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account.ts';
-import { deliverable } from '../domain/address.ts';
+import { deliverable, readAddress } from '../domain/address.ts';
 import { passwordNeeded } from '../domain/deciding.ts';
 import { invitationMail } from '../domain/mails/invitationMail.ts';
 import { transferMail } from '../domain/mails/transferMail.ts';
@@ -51,6 +51,7 @@ export async function writeInvitation(
   };
   return {
     to: deliverable({ typed: user.email, normalised: user.address }),
+    ...replyTo(account),
     text: move
       ? transferMail({ ...facts, fromAccountName: move.fromAccountName, manifest: move.manifest, namesById: move.productNames })
       : template
@@ -60,6 +61,10 @@ export async function writeInvitation(
     tags: { account: user.accountId, user: user.userId, generation: String(invitation.generation), send: sendId },
   };
 }
+
+/** Where answers go, if the account wants them. */
+export const replyTo = ({ settings }: Account): Pick<OutgoingMail, 'replyTo'> =>
+  settings.replyTo === undefined ? {} : { replyTo: deliverable(readAddress(settings.replyTo)) };
 
 /** The account's own words, as they are now; one that was deleted since leaves the word to ours. */
 async function templateOf({ welcomeTemplates }: WriteNeeds, { accountId, invitation }: InvitedUser): Promise<WelcomeTemplate | undefined> {

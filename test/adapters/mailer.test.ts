@@ -18,6 +18,11 @@ describe('an e-mail handed to SES', () => {
     });
   });
 
+  it('has its answers go where the account wants them, if it does', () => {
+    expect(toSes(settings, { ...mail, replyTo: 'help@engines.example' }).ReplyToAddresses).toEqual(['help@engines.example']);
+    expect(toSes(settings, mail)).not.toHaveProperty('ReplyToAddresses');
+  });
+
   it('is handed over in parts, so that no name can end a header or begin another part', () => {
     expect(toSes(settings, mail).Content?.Simple).toMatchObject({
       Subject: { Data: 'Ada “the first” <Lovelace>', Charset: 'UTF-8' },

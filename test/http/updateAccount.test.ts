@@ -43,6 +43,20 @@ describe('changing an account', () => {
     expect(problem(await patch({ name: 'Mine' }, OPERATOR_TOKEN, '01HZX3V7Q8N5M4K2J1G0F9E8D7'))).toBe('404 ACCOUNT_UNKNOWN');
   });
 
+  it('says where answers to its e-mails go, until it wants none', async () => {
+    expect((await patch({ settings: { replyTo: ' Help@Bücher.example ' } })).status).toBe(200);
+    await http.house.add([{ email: 'asks@example.com' }]);
+    await http.world.post.settle();
+    expect(http.world.mails.to('asks@example.com').at(-1)?.replyTo).toBe('Help@xn--bcher-kva.example');
+    for (const replyTo of ['nobody', 'a@b', 'x'.repeat(200), 'a@example.com, b@example.com', 'a@example.com\r\nBcc: b@example.com'])
+      expect(problem(await patch({ settings: { replyTo } }))).toBe('400 EMAIL_INVALID settings.replyTo');
+    const { body } = await patch({ settings: { replyTo: null } });
+    expect(body['settings']).not.toHaveProperty('replyTo');
+    await http.house.add([{ email: 'asks.not@example.com' }]);
+    await http.world.post.settle();
+    expect(http.world.mails.to('asks.not@example.com').at(-1)).not.toHaveProperty('replyTo');
+  });
+
   it('is refused once it is closed', async () => {
     const { accountId } = await http.world.account('Closing');
     await http.call('DELETE /v1/accounts/{accountId}', { token: OPERATOR_TOKEN, path: { accountId } });

@@ -15,6 +15,7 @@ export const fields: Readonly<Record<string, string>> = {
   field: 'Its name, dotted where it is a part of another.',
   sourceIp: 'The address that the request came from.',
   at: 'When it was done.',
+  replyTo: 'Where answers to the account’s e-mails go; null for nowhere.',
   accessNotices: 'Whether users are told by e-mail when their products or their role change.',
   welcomeTemplateId: 'The account’s own words for the e-mail of a welcome; ours where there are none.',
   defaultLocale: 'The language for who has one in which there is no text.',

@@ -42,6 +42,7 @@ const AccountSettings = z.object({
   releaseOnBounce: z.boolean(),
   timeZone: z.string(),
   accessNotices: z.boolean(),
+  replyTo: z.optional(z.string()),
   auditDays: z.int().check(z.minimum(30), z.maximum(3_650)),
 });
 

@@ -39,6 +39,7 @@ export const StoredAccount = z.object({
     timeZone: z.string(),
     auditDays: z.prefault(z.number(), 400),
     accessNotices: z.prefault(z.boolean(), true),
+    replyTo: z.exactOptional(z.string()),
   }),
   roles: z.prefault(z.array(z.object({ roleId: z.string(), name: z.string(), permissions: z.array(z.enum(PERMISSIONS)) })), () => []),
   createdAt: Time,

@@ -37,12 +37,13 @@ export function sesMailer(settings: MailerSettings): Mailer {
 /** SES writes the message itself, so no name or text of ours can break a header or a boundary. */
 export function toSes(
   { senderAddress, configurationSet }: MailerSettings,
-  { to, text, sendId, tags }: OutgoingMail,
+  { to, replyTo, text, sendId, tags }: OutgoingMail,
 ): SendEmailCommandInput {
   const utf8 = (content: string) => ({ Data: content, Charset: 'UTF-8' });
   return {
     FromEmailAddress: senderAddress,
     Destination: { ToAddresses: [to] },
+    ...(replyTo === undefined ? {} : { ReplyToAddresses: [replyTo] }),
     Content: {
       Simple: {
         Subject: utf8(text.subject),
