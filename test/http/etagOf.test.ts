@@ -14,6 +14,11 @@ describe('the tag of a resource', () => {
     for (const edit of edits) expect(etagOf({ ...user, ...edit })).not.toBe(etagOf(user));
   });
 
+  it('is the same while an e-mail bounces, and when the person opens the page', () => {
+    const told = { ...user.invitation, delivery: 'bounced', deliveryReason: 'The mailbox is full.', openedAt: '2026-11-24T09:00:00.000Z' };
+    expect(etagOf({ ...user, invitation: told })).toBe(etagOf(user));
+  });
+
   it('is the same while e-mails go out, people sign in, and the same is stored in another order', () => {
     const sent = { ...user.invitation, delivery: 'sent', sends: 1, expiresAt: '2026-12-08T09:00:00.000Z' };
     expect(etagOf({ ...user, invitation: sent, lastSignInAt: '2026-11-25T09:00:00.000Z' })).toBe(etagOf(user));

@@ -5,7 +5,10 @@ import type { EndpointName } from '../routes.ts';
 import { accountShape, groupShape, poolShape, productShape, settingsTemplateShape, userShape, welcomeTemplateShape } from '../shapes.ts';
 
 /** What sending, counting and using change, and no administrator. */
-const VOLATILE = new Set(['delivery', 'sends', 'expiresAt', 'lastSignInAt', 'userCount', 'allocated', 'invited', 'active', 'free']);
+const VOLATILE = new Set([
+  ...['delivery', 'deliveryReason', 'openedAt', 'sends', 'expiresAt', 'lastSignInAt'],
+  ...['userCount', 'allocated', 'invited', 'active', 'free'],
+]);
 
 /** Endpoints that answer one resource, with its `ETag`. */
 const READS: readonly EndpointName[] = [
