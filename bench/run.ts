@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: 
     measure: async () => [await withStack((stack) => measureMoves(stack))],
   },
   lists: { says: 'pages of users at 100 and at 100,000, and an export', measure: () => withStack(measureLists) },
-  reminders: { says: 'reminders due among a million pending invitations', measure: async () => [await withStack(measureReminders)] },
+  reminders: { says: 'reminders due among few and many pending invitations', measure: async () => [await withStack(measureReminders)] },
   units: { says: 'write units of each change', measure: async () => [await withStack(measureUnits)] },
   ready: { says: 'how soon each handler is ready', measure: async () => [await measureReady()] },
 };
