@@ -18,11 +18,12 @@ const HOURS_THAT_COUNT = 24;
 
 export const UNUSED: Pace = { nextAt: 0, hours: {} };
 
-/** Places for e-mails one after the other, evenly: the first at `at`, each next one `everyMs` later. Or none before `until`. */
-export type Places = { readonly pace: Pace; readonly at: number; readonly everyMs: number } | { readonly until: number };
+/** Places for `count` e-mails one after the other, evenly: the first at `at`, each next one `everyMs` later. Or none before `until`. */
+export type Places =
+  { readonly pace: Pace; readonly count: number; readonly at: number; readonly everyMs: number } | { readonly until: number };
 
 /**
- * Takes places for `count` e-mails: never more in a second, nor in any 24 hours, than allowed. None where the first would
+ * Takes places for `count` e-mails, or for as many as the day has left: never more in a second, nor in any 24 hours, than allowed. None where the first would
  * be later than `patienceMs` from now. All times in epoch milliseconds.
  */
 export function takePlaces(
@@ -37,7 +38,8 @@ export function takePlaces(
   const hour = Math.floor(at / HOUR);
   const counting = Object.entries(hours).filter(([of]) => Number(of) >= hour - HOURS_THAT_COUNT);
   const sent = counting.reduce((sum, [, inHour]) => sum + inHour, 0);
-  if (sent + count > perDay) {
+  const given = Math.min(count, perDay - sent);
+  if (given < 1) {
     // What was sent in the oldest hour is forgotten first.
     const oldest = Math.min(...counting.map(([of]) => Number(of)));
     return { until: Math.max((oldest + HOURS_THAT_COUNT + 1) * HOUR, now) };
@@ -46,6 +48,7 @@ export function takePlaces(
   return {
     at,
     everyMs,
-    pace: { nextAt: at + count * everyMs, hours: { ...Object.fromEntries(counting), [hour]: (hours[hour] ?? 0) + count } },
+    count: given,
+    pace: { nextAt: at + given * everyMs, hours: { ...Object.fromEntries(counting), [hour]: (hours[hour] ?? 0) + given } },
   };
 }

@@ -1,4 +1,4 @@
-import { checkAccess, checkGrant, readRow, type RawRow, type ReadableRow } from '../domain/addRow.ts';
+import { checkAccess, checkGrant, readRow, type RawRow } from '../domain/addRow.ts';
 import { decideAdds, nobodyYet, type RowToAdd } from '../domain/adding.ts';
 import { checkGroupsKnown, type Group } from '../domain/group.ts';
 import { groupsOf } from '../domain/role.ts';
@@ -12,7 +12,7 @@ import { personIdOf } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
 import { countMailCall, type MailCallNeeds } from './mailCalls.ts';
-import { keepTogether, TooMuchAtOnce } from './together.ts';
+import { countersOf, keepTogether, TooMuchAtOnce } from './together.ts';
 import type { UserStore } from './ports.ts';
 import type { TemplateStore } from './ports/templates.ts';
 import type { GroupStore } from './ports/groups.ts';
@@ -107,13 +107,6 @@ function inChunks(users: UserStore, rows: readonly ReadyRow[]): ReadyRow[][] {
   }
   return chunks;
 }
-
-/** Where somebody is counted: the pool of each product, the group, the custom role. */
-const countersOf = ({ products, groupId, role }: Pick<ReadableRow, 'products' | 'groupId' | 'role'>): string[] => [
-  ...products,
-  ...(groupId === undefined ? [] : [groupId]),
-  ...(role.name === 'custom' ? [role.roleId] : []),
-];
 
 const namesGroups = ({ groupId, role }: RawRow): boolean => groupId !== undefined || role.groupIds !== undefined;
 

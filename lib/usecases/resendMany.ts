@@ -12,7 +12,7 @@ import { actorOf, changeBy, isOwn, nameOf, type Origin } from './change.ts';
 import { userUnknown } from './getUser.ts';
 import { countMailCall } from './mailCalls.ts';
 import { lookAround, type ResendNeeds } from './resendInvitation.ts';
-import { keepTogether, TooMuchAtOnce } from './together.ts';
+import { countersOf, keepTogether, TooMuchAtOnce } from './together.ts';
 import { getWelcomeTemplate, type WelcomeTemplateNeeds } from './welcomeTemplates.ts';
 
 /** Whose invitations are sent again: those who are invited, or whose invitation ended in this way. */
@@ -120,9 +120,7 @@ async function resendSome(
     }
   });
   if (additions.length === 0) return outcomes;
-  const counters = new Set(
-    additions.flatMap(({ user }) => [...user.products, user.groupId ?? '', user.role.name === 'custom' ? user.role.roleId : '']),
-  );
+  const counters = new Set(additions.flatMap(({ user }) => countersOf(user)));
   const transfers = additions.filter(({ transfer, before }) => transfer ?? before?.invitation.transferId).length;
   if (!needs.users.fits(additions.length, counters.size, transfers)) throw new TooMuchAtOnce();
   await needs.users.keepAdded(additions, changeBy(needs.chance, actorOf(actor), 'invitation.resent', origin));

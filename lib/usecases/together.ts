@@ -1,5 +1,13 @@
 import { Refusal } from '../domain/refusal.ts';
+import type { User } from '../domain/user.ts';
 import { untilKept } from './overtaken.ts';
+
+/** Where somebody is counted: the pool of each product, the group, the custom role. */
+export const countersOf = ({ products, groupId, role }: Pick<User, 'products' | 'groupId' | 'role'>): string[] => [
+  ...products,
+  ...(groupId === undefined ? [] : [groupId]),
+  ...(role.name === 'custom' ? [role.roleId] : []),
+];
 
 /** More than one transaction can hold. */
 export class TooMuchAtOnce extends Error {}

@@ -33,6 +33,14 @@ describe('places for e-mails', () => {
     expect(take(all.pace, 1, until)).toMatchObject({ at: until });
   });
 
+  it('are as many as the day has left, also where fewer are allowed than were asked for at once', () => {
+    const few = { perSecond: 10, perDay: 3 };
+    const first = takePlaces(UNUSED, 10, few, START, 15_000);
+    expect(first).toMatchObject({ at: START, count: 3 });
+    if (!('at' in first)) throw new Error('there is room');
+    expect(takePlaces(first.pace, 1, few, START + 1000, 15_000)).toEqual({ until: START + 25 * HOUR });
+  });
+
   it('whoever asks, whenever, for however many: no second and no 24 hours hold too many', () => {
     const asks = fc.array(fc.record({ wait: fc.nat(3 * HOUR), count: fc.integer({ min: 1, max: 60 }) }), { maxLength: 60 });
     fc.assert(
@@ -44,7 +52,7 @@ describe('places for e-mails', () => {
           const places = take(pace, count, now);
           if ('until' in places) expect(places.until).toBeGreaterThan(now);
           else {
-            sent.push(...Array.from({ length: count }, (_, at) => places.at + at * places.everyMs));
+            sent.push(...Array.from({ length: places.count }, (_, at) => places.at + at * places.everyMs));
             pace = places.pace;
           }
         }

@@ -52,7 +52,9 @@ function together(takeAll: (count: number) => Promise<Places>, now: () => number
           if (!('at' in taken)) return asked.map(() => taken);
           // Where taking them took longer than the first one's time, all move on together: none catches up with the others.
           const first = Math.max(taken.at, now());
-          return asked.map((_, place) => ({ at: first + place * taken.everyMs }));
+          const timeOf = (place: number): number => first + place * taken.everyMs;
+          // Those for whom the day has no room left ask again later.
+          return asked.map((_, place) => (place < taken.count ? { at: timeOf(place) } : { until: timeOf(taken.count) }));
         });
         asked.forEach((answer, place) => {
           answer(places.then((all) => all[place] ?? { until: now() }));
