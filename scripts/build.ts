@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { openApiDocument } from '../functions/http/openapi/document.ts';
+import { compileMailLayout } from './mailLayout.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const started = performance.now();
@@ -22,6 +23,8 @@ async function entryPoints(): Promise<Record<string, string>> {
     }
   return Object.fromEntries(entries) as Record<string, string>;
 }
+
+await compileMailLayout();
 
 // Beside the last build, and put in its place at the end: whoever uses that one is not left without files meanwhile.
 const fresh = `${root}dist/building-${process.pid}`;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { startBrowser } from './browser.ts';
 import { startSite, type FakeAnswer, type FakeAnswers, type Site } from './site.ts';
 
 export const PASSWORD = 'correct horse battery';
@@ -30,11 +30,7 @@ export function tabOn(answers: FakeAnswers): Tab {
 
   beforeAll(async () => {
     site = await startSite();
-    browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      // As a single process, made for Lambda, the browser ends with its first context.
-      args: chromium.args.filter((argument) => argument !== '--single-process'),
-    });
+    browser = await startBrowser();
   });
   afterAll(async () => {
     await browser.close();

@@ -178,13 +178,16 @@ describe('the HTML', () => {
     const { html } = mail();
 
     expect(html).not.toMatch(/<img|<script|<link|url\(|@import/);
-    expect(html.match(/https?:[^"<]*/g)).toEqual(Array(3).fill('https://seatwise.example.com/invitation#AZq3k7d1'));
-    expect(html.match(/<table/g)).toHaveLength(html.match(/<table role="presentation"/g)?.length ?? 0);
+    // The name of a language, which nobody fetches, and the link.
+    expect(html.replace('xmlns="http://www.w3.org/1999/xhtml"', '').match(/https?:[^"<]*/g)).toEqual(
+      Array(3).fill('https://seatwise.example.com/invitation#AZq3k7d1'),
+    );
+    expect(html.match(/<table/g)).toHaveLength(html.match(/<table[^>]* role="presentation"/g)?.length ?? 0);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
   it('adapts to a dark screen', () => {
-    expect(mail().html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(mail().html).toContain('<meta name="color-scheme" content="light dark" />');
     expect(mail().html).toContain('@media (prefers-color-scheme: dark)');
   });
 });

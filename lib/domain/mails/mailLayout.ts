@@ -1,4 +1,5 @@
 import { escapeHtml } from './escapeHtml.ts';
+import * as parts from './layout/layoutParts.ts';
 import type { Locale } from '../locale.ts';
 import { asHtml, asText, type Phrase } from './phrase.ts';
 import { richHtml, richText, type RichBlock } from './richText.ts';
@@ -28,90 +29,39 @@ interface MailAction extends MailLinkWords {
   readonly afterButton: readonly Phrase[];
 }
 
-const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-const TEXT = `margin:0 0 16px;${FONT};font-size:16px;line-height:24px;color:#1f2430`;
-const NOTE = `margin:0 0 12px;${FONT};font-size:14px;line-height:21px;color:#4f5768`;
+const bullets = (items: readonly string[]): string => parts.bullets({ items: items.map((content) => parts.item({ content })).join('\n') });
+const numbers = (items: readonly string[]): string => parts.numbers({ items: items.map((content) => parts.item({ content })).join('\n') });
 
-const DARK = `@media (prefers-color-scheme: dark) {
-  .page { background: #14161b !important }
-  .card { background: #1f232b !important; border-color: #363c48 !important }
-  .text { color: #eceef3 !important }
-  .note { color: #b9c0cd !important }
-  .link { color: #a8c1ff !important }
-  .rule { border-color: #363c48 !important }
-}`;
-const NARROW = '@media (max-width: 480px) { .page-cell { padding: 12px 8px !important } .card-cell { padding: 24px 16px !important } }';
-
-const text = (sentence: Phrase) => `<p class="text" style="${TEXT}">${asHtml(sentence)}</p>`;
-const bullet = (item: Phrase) => `<li class="text" style="${TEXT};margin:0 0 4px">${asHtml(item)}</li>`;
-const bullets = (items: readonly Phrase[]) => `<ul style="margin:0 0 16px;padding:0 0 0 24px">\n${items.map(bullet).join('\n')}\n</ul>`;
-const block = (one: Block, words: MailLinkWords | undefined): string => {
+function block(one: Block, words: MailLinkWords | undefined): string {
   if ('rich' in one) return rich(one.rich, words);
-  return 'items' in one ? bullets(one.items) : text(one);
-};
-/** An account writes in whichever script it likes, so each block finds its own direction. */
+  return 'items' in one ? bullets(one.items.map(asHtml)) : parts.paragraph({ content: asHtml(one) });
+}
+
 function rich(one: RichBlock, words: MailLinkWords | undefined): string {
   if (one.kind === 'button') return words ? button(words) : '';
-  if (one.kind === 'paragraph') return `<p class="text" dir="auto" style="${TEXT}">${richHtml(one.parts)}</p>`;
-  const [tag, items] = [one.ordered ? 'ol' : 'ul', one.items];
-  const lines = items.map((item) => `<li class="text" dir="auto" style="${TEXT};margin:0 0 4px">${richHtml(item)}</li>`);
-  return `<${tag} style="margin:0 0 16px;padding:0 0 0 24px">\n${lines.join('\n')}\n</${tag}>`;
-}
-const note = (sentence: Phrase) => `<p class="note" style="${NOTE}">${asHtml(sentence)}</p>`;
-const table = (attributes: string, cell: string, content: string) =>
-  `<table role="presentation" border="0" cellpadding="0" cellspacing="0" ${attributes}><tr><td ${cell}>\n${content}\n</td></tr></table>`;
-
-function button({ button: label, link }: MailLinkWords): string {
-  const anchor = `<a href="${escapeHtml(link)}" style="display:inline-block;padding:14px 24px;${FONT};font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none;border-radius:8px">${asHtml(label)}</a>`;
-  // The cell bears the colour: some programs drop an inline link's padding and background.
-  return table('style="margin:8px 0 24px"', 'bgcolor="#1d4ed8" style="background:#1d4ed8;border-radius:8px"', anchor);
+  if (one.kind === 'paragraph') return parts.paragraph({ content: richHtml(one.parts) });
+  return (one.ordered ? numbers : bullets)(one.items.map(richHtml));
 }
 
-function writtenOut({ plainLink, link }: MailLinkWords): string[] {
-  const href = escapeHtml(link);
-  return [
-    note(plainLink),
-    `<p class="note" style="${NOTE};word-break:break-all"><a class="link" href="${href}" style="color:#1d4ed8;word-break:break-all">${href}</a></p>`,
-  ];
-}
+const note = (sentence: Phrase): string => parts.note({ content: asHtml(sentence) });
+const button = ({ button: label, link }: MailLinkWords): string => parts.button({ link: escapeHtml(link), label: asHtml(label) });
 
 /** One e-mail as a page of its own: no image, no script, nothing fetched; it reads on with all styles taken away. */
 export function mailHtml(content: MailContent): string {
-  const words = content.action ?? content.invitation;
-  const body = [
-    `<h1 class="text" style="margin:0 0 20px;${FONT};font-size:24px;line-height:32px;font-weight:700;color:#1f2430">${asHtml(content.heading)}</h1>`,
-    ...content.paragraphs.map((one) => block(one, words)),
-    ...(content.action ? [button(content.action), ...content.action.afterButton.map(text)] : []),
-    `<div class="rule" style="margin:24px 0 20px;border-top:1px solid #d9dde5;font-size:0;line-height:0"></div>`,
-    ...(words ? writtenOut(words) : []),
-    ...content.notes.map(note),
-  ].join('\n');
-  const card = table(
-    'width="100%" class="card" style="max-width:560px;margin:0 auto;background:#ffffff;border:1px solid #d9dde5;border-radius:12px;border-collapse:separate"',
-    'class="card-cell" align="left" style="padding:36px 40px 24px;word-break:break-word;overflow-wrap:anywhere"',
-    body,
-  );
-  return `<!doctype html>
-<html lang="${content.language}" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="supported-color-schemes" content="light dark">
-<title>${escapeHtml(asText(content.heading))}</title>
-<style>
-:root { color-scheme: light dark }
-${DARK}
-${NARROW}
-</style>
-</head>
-<body class="page" style="margin:0;padding:0;background:#f1f3f7">
-<!--[if mso]><table role="presentation" width="560" align="center"><tr><td><![endif]-->
-${table('width="100%" class="page" style="background:#f1f3f7"', 'class="page-cell" align="center" style="padding:32px 12px"', card)}
-<!--[if mso]></td></tr></table><![endif]-->
-</body>
-</html>
-`;
+  const { action, heading } = content;
+  const words = action ?? content.invitation;
+  return parts.frame({
+    language: content.language,
+    title: escapeHtml(asText(heading)),
+    content: [
+      parts.heading({ content: asHtml(heading) }),
+      ...content.paragraphs.map((one) => block(one, words)),
+      ...(action ? [button(action), ...action.afterButton.map((one) => block(one, words))] : []),
+      parts.rule(),
+      ...(words ? [note(words.plainLink), parts.address({ link: escapeHtml(words.link) })] : []),
+      ...content.notes.map(note),
+    ].join('\n'),
+  });
 }
 
 /** The same e-mail for who reads plain text. */
