@@ -7,12 +7,17 @@ import { fileURLToPath } from 'node:url';
 
 /** A stack of the bench's own, in memory, in another process, so that it and its callers do not share a thread. */
 export interface BenchStack {
+  /** With the synthesized template in it. */
+  readonly folder: string;
   readonly apiUrl: string;
   readonly inboxUrl: string;
   readonly databaseUrl: string;
+  readonly queuesUrl: string;
   readonly operatorToken: string;
   /** A second table of the same shape in the same engine, that nobody reads. */
   readonly rawTable: string;
+  /** A third one, without a stream. */
+  readonly quietTable: string;
   /** From then on nothing is relayed or sent, so that what is stored is all that the machine has to do. */
   stopReading(): Promise<void>;
 }
@@ -35,9 +40,10 @@ export async function withStack<T>(work: (stack: BenchStack) => Promise<T>): Pro
     return value;
   };
   try {
-    const facts = JSON.parse(await said()) as Omit<BenchStack, 'stopReading'>;
+    const facts = JSON.parse(await said()) as Omit<BenchStack, 'folder' | 'stopReading'>;
     return await work({
       ...facts,
+      folder,
       stopReading: async () => {
         child.stdin.write('stop reading\n');
         await said();

@@ -19,7 +19,7 @@ interface Answer {
 }
 
 /** A table of the bench's own, of which all that is read is counted. */
-export function meteredTable({ databaseUrl, rawTable: name }: BenchStack): MeteredTable {
+export function meteredTable({ databaseUrl, rawTable }: BenchStack, name = rawTable): MeteredTable {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint: databaseUrl, region: 'us-east-1', credentials });
   let reads: Reads = { units: 0, examined: 0 };

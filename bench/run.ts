@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { measureAdd } from './add.ts';
 import { measureLists } from './lists.ts';
 import { withStack } from './localStack.ts';
+import { measureMails } from './mails.ts';
 import { measureMoves } from './moves.ts';
 import { measureReady } from './ready.ts';
 import { measureReminders } from './reminders.ts';
@@ -22,6 +23,10 @@ const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: 
   },
   lists: { says: 'pages of users at 100 and at 100,000, and an export', measure: () => withStack(measureLists) },
   reminders: { says: 'reminders due among few and many pending invitations', measure: async () => [await withStack(measureReminders)] },
+  mails: {
+    says: 'e-mails through queue and sender, their rate, and who waits for whom',
+    measure: () => withStack(measureMails),
+  },
   units: { says: 'write units of each change', measure: async () => [await withStack(measureUnits)] },
   ready: { says: 'how soon each handler is ready', measure: async () => [await measureReady()] },
 };

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { createTables } from '../infra/local/engines/tables.ts';
 import { filesOf } from '../infra/local/folder.ts';
+import { LOOPBACK, portsFrom } from '../infra/local/ports.ts';
 import { startStack } from '../infra/local/stack.ts';
 import { Stoppers } from '../infra/local/stoppers.ts';
 import { planFrom } from '../infra/local/template/plan.ts';
@@ -27,10 +28,15 @@ const parameters = {
 const plan = planFrom(filesOf(folder).templates, parameters, { apiUrl: stack.apiUrl, sqsUrl: stack.apiUrl });
 const main = plan.tables.find(({ name }) => name.includes('Main'));
 if (!main) throw new Error('the template has no main table');
-const rawTable = 'bench-raw';
-await createTables(stack.databaseUrl, [{ ...main, name: rawTable, create: { ...main.create, TableName: rawTable } }]);
+const { StreamSpecification: _, ...quiet } = main.create;
+const [rawTable, quietTable] = ['bench-raw', 'bench-quiet'];
+await createTables(stack.databaseUrl, [
+  { ...main, name: rawTable, create: { ...main.create, TableName: rawTable } },
+  { ...main, name: quietTable, create: { ...quiet, TableName: quietTable } },
+]);
 const { apiUrl, inboxUrl, databaseUrl, operatorToken } = stack;
-process.stdout.write(`${JSON.stringify({ apiUrl, inboxUrl, databaseUrl, operatorToken, rawTable })}\n`);
+const queuesUrl = `http://${LOOPBACK}:${portsFrom(flags.port).sqs}`;
+process.stdout.write(`${JSON.stringify({ apiUrl, inboxUrl, databaseUrl, queuesUrl, operatorToken, rawTable, quietTable })}\n`);
 
 const commands = createInterface({ input: process.stdin });
 commands.on('line', (line) => {
