@@ -110,8 +110,15 @@ async function evenness(stack: BenchStack, invite: Invite): Promise<Section> {
       await enqueue(senders.queues, senders.singleUrl, invited);
       const at = await arrival(senders, invited);
       const measured = ((at.length - 1) * 1000) / ((at.at(-1) ?? 0) - (at[0] ?? 0));
-      const most = Math.max(...at.map((first) => at.filter((time) => time >= first && time < first + 1000).length));
-      rows.push([String(perSecond), String(at.length), round(measured, 2), `${round((100 * measured) / perSecond)} %`, String(most)]);
+      const most = (ms: number): number => Math.max(...at.map((first) => at.filter((time) => time >= first && time < first + ms).length));
+      rows.push([
+        String(perSecond),
+        String(at.length),
+        round(measured, 2),
+        `${round((100 * measured) / perSecond)} %`,
+        String(most(1000)),
+        String(most(10_000)),
+      ]);
       console.log(rows.at(-1)?.join('  '));
     } finally {
       await senders.stop();
@@ -119,8 +126,8 @@ async function evenness(stack: BenchStack, invite: Invite): Promise<Section> {
   }
   return {
     title: 'The rate of sending',
-    note: `So many e-mails waiting at once, and the times at which the mail service took them, by the clock. Aim: within 5 % of the rate that it allows.`,
-    head: ['allowed a second', 'e-mails', 'measured a second', 'of the rate', 'most within any second'],
+    note: `So many e-mails waiting at once, and the times at which the mail service took them, by the clock. Places lie 2 % further apart than it allows. Aim: within 5 % of the rate, and not above it.`,
+    head: ['allowed a second', 'e-mails', 'measured a second', 'of the rate', 'most within any second', 'any ten seconds'],
     rows,
   };
 }

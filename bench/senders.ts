@@ -1,5 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { startInbox, type TakenMail } from '../infra/local/engines/inbox.ts';
+import { createQueues } from '../infra/local/engines/sqs.ts';
 import { CREDENTIALS } from '../infra/local/engines/tables.ts';
 import { filesOf } from '../infra/local/folder.ts';
 import { runFunctions } from '../infra/local/lambda/functions.ts';
@@ -7,6 +8,7 @@ import { readQueue } from '../infra/local/sources/queues.ts';
 import { planFrom } from '../infra/local/template/plan.ts';
 import { REGION } from '../infra/local/template/resolve.ts';
 import type { QueueSource } from '../infra/local/template/sourcePlan.ts';
+import type { LocalQueue } from '../infra/local/template/storePlan.ts';
 import type { BenchStack } from './localStack.ts';
 
 /** The function that sends, as it is deployed, fed from its two queues, and a mail service that notes when it took what. */
@@ -40,14 +42,18 @@ export async function startSenders(stack: BenchStack, perSecond: number): Promis
   const sources = plan.sources
     .filter((source) => source.kind === 'queue')
     .filter((source) => source.function.shortName === 'sendInvitation')
-    .map((source) => ({ ...source, function: onTable(source.function, stack.rawTable) }));
+    .map((source) => ({ ...source, function: onTable(source.function, stack.rawTable), queue: ownQueue(source.queue) }));
+  const queues = new SQSClient({ endpoint: stack.queuesUrl, region: REGION, credentials: CREDENTIALS });
+  await createQueues(
+    queues,
+    sources.map((source) => source.queue),
+  );
   const [bulk, single] = [sources.find(isBulk), sources.find((source) => !isBulk(source))];
   if (!bulk || !single) throw new Error('the sender of invitations has two queues');
   const functions = runFunctions([single.function], {
     folder: stack.folder,
     services: { dynamodb: stack.databaseUrl, sqs: stack.queuesUrl, ses: inbox.url },
   });
-  const queues = new SQSClient({ endpoint: stack.queuesUrl, region: REGION, credentials: CREDENTIALS });
   const readers = [single, bulk].map((source) => readQueue(source, queues, functions));
   return {
     queues,
@@ -66,6 +72,14 @@ export async function startSenders(stack: BenchStack, perSecond: number): Promis
 }
 
 const isBulk = (source: QueueSource): boolean => source.queue.name.includes('Bulk');
+
+/** Of the same attributes, but without dead letters: a receive that the stack's reader gave up may still be served by the emulator. */
+function ownQueue(queue: LocalQueue): LocalQueue {
+  const { RedrivePolicy: _, ...attributes } = queue.attributes;
+  const name = `bench-${queue.name}-${serial++}`;
+  return { ...queue, name, url: queue.url.replace(queue.name, name), attributes };
+}
+let serial = 0;
 
 const onTable = (of: QueueSource['function'], table: string): QueueSource['function'] => ({
   ...of,
