@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { startEngine } from '../support/engine.ts';
 import { throws } from '../support/faults.ts';
+import { SEASONS } from './histories/calendar.ts';
 import { search, type Found } from './histories/search.ts';
 import { openStage } from './histories/stage.ts';
 
@@ -30,7 +31,7 @@ try {
 }
 
 async function run(): Promise<number> {
-  const stage = await openStage();
+  const stages = [await openStage(SEASONS[0]), await openStage(SEASONS[1])] as const;
   const again = values.path === undefined ? undefined : { path: values.path, replayPath: values.replay ?? '' };
   const todo = values.trial === undefined ? Array.from({ length: trials }, (_, at) => at + 1) : [Number(values.trial)];
   console.log(`${todo.length} ${todo.length === 1 ? 'trial' : 'trials'} of the ledger, seed ${seed}`);
@@ -43,7 +44,7 @@ async function run(): Promise<number> {
   };
   const lane = async (database: string): Promise<void> => {
     for (let trial = todo.shift(); trial !== undefined && !over; trial = todo.shift()) {
-      const found = await search({ stage, database, seed: seedOf(trial), again, shrinkFor, failing });
+      const found = await search({ stage: stages[trial % 2 === 0 ? 0 : 1], database, seed: seedOf(trial), again, shrinkFor, failing });
       done++;
       if (found) failure ??= { trial, found };
       else if (done % 50 === 0) console.log(`${done} held, ${(done / seconds()).toFixed(1)} a second`);

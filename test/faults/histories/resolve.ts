@@ -30,7 +30,8 @@ interface Known extends Aim {
 
 /** An operation with what its caller would know: ids, the link in the e-mail, whether a password was chosen already. */
 export type Resolved =
-  | Of<'add' | 'seats' | 'close' | 'leave' | 'deliver' | 'expire' | 'sweep' | 'remind' | 'hear'>
+  | (Of<'seats'> & { readonly seats: number })
+  | Of<'add' | 'close' | 'leave' | 'deliver' | 'expire' | 'sweep' | 'remind' | 'hear'>
   | (Aim & { readonly do: 'accept' | 'decline'; readonly link: Link | undefined; readonly password: boolean })
   | (Known & { readonly do: 'cancel' | 'resend' | 'unblock' | 'suspend' | 'reactivate' | 'remove' })
   | (Known & { readonly do: 'cancelTransfer'; readonly transferId: string | undefined })
@@ -50,6 +51,7 @@ export interface Situation {
 
 /** Answers undefined where there is nobody whom the operation could be about. */
 export function resolve(operation: Operation, situation: Situation): Resolved | undefined {
+  if (operation.do === 'seats') return { ...operation, seats: operation.seats === 'held' ? heldIn(situation, operation) : operation.seats };
   if (!('who' in operation) || operation.do === 'add') return operation;
   const { at, who } = operation;
   const user = userItem(situation, at, who);
@@ -97,6 +99,11 @@ export function resolve(operation: Operation, situation: Situation): Resolved | 
     case 'remove':
       return { do: operation.do, at, who, userId };
   }
+}
+
+function heldIn({ items, cast }: Situation, { at, product }: Of<'seats'>): number {
+  const pool = items.find(({ pk, sk }) => pk === `A#${cast.accounts[at]}` && sk === `POOL#${product}`);
+  return Number(pool?.['allocated'] ?? 0);
 }
 
 const userItem = ({ items, cast }: Pick<Situation, 'items' | 'cast'>, at: AccountName, who: PersonName): Item | undefined =>

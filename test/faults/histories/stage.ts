@@ -1,6 +1,6 @@
 import { authorityOf } from '../../../lib/domain/authority.ts';
 import type { UserActor } from '../../../lib/domain/actor.ts';
-import { createAccount } from '../../../lib/usecases/accounts.ts';
+import { createAccount, updateAccount } from '../../../lib/usecases/accounts.ts';
 import { acceptInvitation } from '../../../lib/usecases/invitations.ts';
 import { setSeats } from '../../../lib/usecases/licensePools.ts';
 import type { OutgoingMail } from '../../../lib/usecases/ports.ts';
@@ -8,12 +8,14 @@ import { putProduct } from '../../../lib/usecases/products.ts';
 import type { Item } from '../../../lib/adapters/dynamo/table.ts';
 import { stored } from '../../support/stored.ts';
 import { openWorld, type World } from '../../support/world.ts';
+import { ZONES } from './calendar.ts';
 import { contentIdOf, OPERATOR, PASSWORD, perform } from './doing.ts';
 import { ACCOUNTS, PRODUCTS, type AccountName, type Operation, type PersonName } from './operations.ts';
 import { addressOf, resolve, type Cast } from './resolve.ts';
 
 /** Where each history begins: three accounts with people in every state, a person whom two others ask for, and their content. */
 export interface Stage {
+  readonly startsAt: string;
   readonly items: readonly Item[];
   readonly cast: Cast & { readonly actors: Readonly<Record<AccountName, UserActor>> };
   readonly mails: readonly OutgoingMail[];
@@ -31,8 +33,9 @@ const SEATS: Record<AccountName, Record<(typeof PRODUCTS)[number], number>> = {
 const RECORDINGS = 3;
 
 /** Played once, with nothing that goes wrong; each history gets a copy of what it left. */
-export async function openStage(): Promise<Stage> {
+export async function openStage(startsAt: string): Promise<Stage> {
   const world = await openWorld();
+  world.clock.set(startsAt);
   for (const productId of PRODUCTS) await putProduct(world, OPERATOR, { productId, name: productId.toUpperCase() }, ORIGIN);
   const opened: Partial<Record<AccountName, { accountId: string; actor: UserActor }>> = {};
   for (const name of ACCOUNTS) opened[name] = await openAccount(world, name);
@@ -87,13 +90,14 @@ export async function openStage(): Promise<Stage> {
     add('A', 'dot', ['webinar']),
     add('B', 'dot', ['meeting']),
   );
-  return { items: await stored(world.table), cast, mails: world.mails.taken, content };
+  return { startsAt, items: await stored(world.table), cast, mails: world.mails.taken, content };
 }
 
 async function openAccount(world: World, name: AccountName): Promise<{ accountId: string; actor: UserActor }> {
   const root = addressOf(`root${name}`);
   const superAdmin = { firstName: 'Root', lastName: `Of${name}`, email: root };
   const { accountId } = await createAccount(world, OPERATOR, { name: accountName(name), locale: 'en', superAdmin }, ORIGIN);
+  await updateAccount(world, OPERATOR, accountId, { settings: { timeZone: ZONES[name] } }, ORIGIN);
   for (const productId of PRODUCTS) await setSeats(world, OPERATOR, { accountId, productId, seats: SEATS[name][productId] }, ORIGIN);
   await world.post.settle();
   const user = await acceptInvitation(world, world.mails.tokenOf(root), PASSWORD, ORIGIN);

@@ -18,9 +18,10 @@ import { consume, NotYet } from '../../support/post.ts';
 import { whatIsWrong } from '../../support/statements.ts';
 import { copyTo, stored } from '../../support/stored.ts';
 import { wrongAtRest } from './atRest.ts';
+import { wrongTimes, ZONES } from './calendar.ts';
 import { contentIdOf, perform, type Alone } from './doing.ts';
 import { Writes } from './images.ts';
-import { writtenTurn, type Operation, type Said, type Turn } from './operations.ts';
+import { ACCOUNTS, writtenTurn, type Operation, type Said, type Turn } from './operations.ts';
 import { ledgerOf, resolve } from './resolve.ts';
 import { wrongOutcome, type Answered } from './serial.ts';
 import type { Stage } from './stage.ts';
@@ -87,6 +88,7 @@ class History implements Trial {
     this.#next = oneAtATime(next);
     this.#seed = seed;
     this.#items = stage.items;
+    this.#clock.set(stage.startsAt);
     for (const id of stage.content) this.#titles.set(id, { turn: 0, titles: new Set(['ada 1']) });
     const outside = { chance: countingChance(this.#clock, 1_000_000), mailer: this.#mails, passwords: quickPasswords };
     this.#clean = partsOn(table, outside);
@@ -248,7 +250,14 @@ class History implements Trial {
       if (before && isDeparture(before, after))
         this.#departed.set(String(before['pk']), (this.#departed.get(String(before['pk'])) ?? 0) + 1);
     const closed = new Set(items.filter(({ sk, status }) => sk === 'ACCOUNT' && status === 'closed').map(({ pk }) => String(pk)));
-    wrong.push(...images.flatMap((image) => this.#writes.wrong(image, closed)), ...whatIsWrong(items, due));
+    const zoneOf = (accountId: string): string | undefined => {
+      const name = ACCOUNTS.find((one) => this.#stage.cast.accounts[one] === accountId);
+      return name && ZONES[name];
+    };
+    wrong.push(
+      ...images.flatMap((image) => [...this.#writes.wrong(image, closed), ...wrongTimes(image, zoneOf, this.#clock.now())]),
+      ...whatIsWrong(items, due),
+    );
   }
 
   async finish(): Promise<void> {

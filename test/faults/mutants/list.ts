@@ -223,4 +223,14 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
   },
+  {
+    name: 'a reminder takes no notice of clocks that are set forward or back',
+    changes: [
+      {
+        file: 'lib/domain/reminding.ts',
+        from: 'firstHourFrom(new Date(firstSentAt.getTime() + days * DAY), AT_HOUR, timeZone).getTime()',
+        to: 'firstHourFrom(firstSentAt, AT_HOUR, timeZone).getTime() + days * DAY',
+      },
+    ],
+  },
 ];
