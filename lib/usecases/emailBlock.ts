@@ -2,7 +2,7 @@ import type { AdminActor } from '../domain/actor.ts';
 import { isBlocked } from '../domain/mailBlock.ts';
 import { actorOf, changeBy, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
-import type { DeliveryStore } from './ports.ts';
+import type { DeliveryStore } from './ports/deliveries.ts';
 import { getInvited, type ResendNeeds } from './resendInvitation.ts';
 
 export interface UnblockNeeds extends ResendNeeds {

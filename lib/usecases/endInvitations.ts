@@ -4,15 +4,8 @@ import { newMail } from '../domain/mail.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 import { changeBy, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
-import {
-  Overtaken,
-  type AccountStore,
-  type Chance,
-  type ExpiryNotice,
-  type InvitationStore,
-  type PoolStore,
-  type UserStore,
-} from './ports.ts';
+import { Overtaken, type AccountStore, type Chance, type InvitationStore, type PoolStore, type UserStore } from './ports.ts';
+import type { ExpiryNotice } from './ports/expiry.ts';
 
 export interface EndInvitationsNeeds {
   readonly accounts: AccountStore;

@@ -3,7 +3,8 @@ import { manifestOf } from '../domain/manifest.ts';
 import type { Home } from '../domain/person.ts';
 import type { Manifest } from '../domain/transfer.ts';
 import type { InvitedUser } from '../domain/user.ts';
-import type { AccountStore, ContentStore, ProductStore, UserStore } from './ports.ts';
+import type { AccountStore, ProductStore, UserStore } from './ports.ts';
+import type { ContentStore } from './ports/content.ts';
 
 export interface ManifestNeeds {
   readonly accounts: AccountStore;

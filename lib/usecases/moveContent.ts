@@ -5,15 +5,9 @@ import { isWithin, type CompletedTransfer, type MovingTransfer } from '../domain
 import type { Home } from '../domain/person.ts';
 import type { User } from '../domain/user.ts';
 import { changeBy } from './change.ts';
-import {
-  Overtaken,
-  type AccountStore,
-  type Chance,
-  type ContentStore,
-  type MoveStore,
-  type ProductStore,
-  type UserStore,
-} from './ports.ts';
+import { Overtaken, type AccountStore, type Chance, type ProductStore, type UserStore } from './ports.ts';
+import type { ContentStore } from './ports/content.ts';
+import type { MoveStore } from './ports/transfers.ts';
 import { whoIsNow } from './whereabouts.ts';
 
 export interface MoveContentNeeds {

@@ -3,20 +3,18 @@ import type { Change } from '../domain/actor.ts';
 import type { Accepted } from '../domain/deciding.ts';
 import type { Seen } from '../domain/adding.ts';
 import type { AddOutcome, Addition } from '../domain/inviting.ts';
-import type { Invitation, PendingInvitation } from '../domain/invitation.ts';
-import type { Content, ContentKind } from '../domain/content.ts';
+import type { PendingInvitation } from '../domain/invitation.ts';
 import type { Mail } from '../domain/mail.ts';
-import type { ContentTally } from '../domain/manifest.ts';
-import type { Placed } from '../domain/moving.ts';
 import type { Readdressed } from '../domain/readdressing.ts';
 import type { ProductToken } from '../domain/productToken.ts';
 import type { MailText } from '../domain/mails/invitationMail.ts';
-import type { Home, MailBlock, Person } from '../domain/person.ts';
+import type { Home, Person } from '../domain/person.ts';
 import type { LicensePool, Product } from '../domain/product.ts';
 import type { Session } from '../domain/session.ts';
-import type { CompletedTransfer, MovingTransfer, Transfer } from '../domain/transfer.ts';
+import type { MovingTransfer } from '../domain/transfer.ts';
 import type { InvitedUser, SuspendedUser, User } from '../domain/user.ts';
 import type { UserFilter } from '../domain/userFilter.ts';
+import type { ExpiredTogether, ExpiryNotice } from './ports/expiry.ts';
 
 /** What was read is no longer so: read again, and decide anew. */
 export class Overtaken extends Error {
@@ -129,20 +127,6 @@ export interface UserStep {
   readonly notices?: readonly Mail[];
 }
 
-/** When the super admins are told of it, and whether by name: of many the names of some are enough. */
-export interface ExpiryNotice {
-  readonly tellAt: Date;
-  readonly isNamed: boolean;
-}
-
-/** Invitations of one account that have expired within some minutes. */
-export interface ExpiredTogether {
-  readonly accountId: string;
-  readonly count: number;
-  /** Of some of them. */
-  readonly userIds: readonly string[];
-}
-
 export interface InvitationStore {
   /** The user, then the person, each as they are at that moment: an accept may fall in between. With the request that changed the user last. */
   find(accountId: string, userId: string): Promise<{ user: User; person: Person; requestId: string } | undefined>;
@@ -175,92 +159,6 @@ export interface InvitationStore {
   keepOpened(user: InvitedUser, at: Date): Promise<void>;
   /** The person's other accounts were told; forgets that they had to be. */
   keepRivalsTold(personId: string, home: Home): Promise<void>;
-}
-
-export interface DeliveryStore {
-  /** What an event makes of a delivery, and of the address; throws Overtaken when either is no longer as it was seen. */
-  keepDelivery(before: User, after: Invitation, block: Blocking | undefined, now: Date): Promise<void>;
-  /** As `keepEnded`, with what is known of the delivery and the address. Throws Overtaken. */
-  keepBounced(before: InvitedUser, after: SuspendedUser, block: Blocking | undefined, change: Change): Promise<void>;
-  /** Nothing more is sent to this address. Throws Overtaken. */
-  keepBlocked(block: Blocking): Promise<void>;
-  /** An administrator knows that it works again. Throws Overtaken. */
-  keepUnblocked(user: User, block: Blocking, change: Change): Promise<void>;
-}
-
-/** What is to stand on a person's address, and what stood there before. */
-export interface Blocking {
-  readonly personId: string;
-  readonly block: MailBlock;
-  readonly seen?: MailBlock;
-}
-
-/** A transfer as one of its two accounts may see it. */
-export interface TransferView {
-  readonly transfer: Transfer;
-  /** `within` moves only content, from one user of the account to another. */
-  readonly direction: 'in' | 'out' | 'within';
-}
-
-export interface TransferStore {
-  find(accountId: string, transferId: string): Promise<TransferView | undefined>;
-  /** Newest first. Throws `CURSOR_INVALID`. */
-  list(accountId: string, ask: TransferListAsk): Promise<Page<TransferView>>;
-  /** Begins the mover's work anew. Throws Overtaken when the transfer is no longer as it was seen. */
-  keepRetried(before: CompletedTransfer | MovingTransfer, after: MovingTransfer, change: Change): Promise<void>;
-}
-
-export interface TransferListAsk {
-  readonly direction?: 'in' | 'out' | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
-
-export interface ContentStore {
-  /** How much there is of each, counted at this moment; lines that are left of what has moved away are not. */
-  tally(user: Home): Promise<readonly ContentTally[]>;
-  /** Those of these things that the user has, lines that are left included. */
-  findMany(user: Home, things: readonly ContentName[]): Promise<readonly Content[]>;
-  /** At most 50, of one product that the user must hold still, and who must not have moved. Throws Overtaken. */
-  keep(user: Home, productId: string, contents: readonly Content[]): Promise<void>;
-  /** By kind, product and id. Throws `CURSOR_INVALID`. */
-  list(user: Home, ask: ContentListAsk): Promise<Page<Content>>;
-}
-
-type ContentName = Pick<Content, 'kind' | 'productId' | 'contentId'>;
-
-export interface ContentListAsk {
-  readonly kind?: ContentKind | undefined;
-  readonly productId?: string | undefined;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
-
-export interface MoveStore {
-  /** As the account has it that it moves to. */
-  find(accountId: string, transferId: string): Promise<Transfer | undefined>;
-  /** What the source has after the cursor, as much as a page can move; empty at the end. */
-  after(source: Home, cursor: string | undefined): Promise<readonly Placed[]>;
-  /**
-   * How far the mover is, on condition that nobody else went on from where it was; with what it moves, all or nothing.
-   * Throws Overtaken.
-   */
-  keepProgress(
-    before: MovingTransfer,
-    after: MovingTransfer,
-    origin: { readonly requestId: string; readonly at: Date },
-    move?: MovedPage,
-  ): Promise<void>;
-  /** The end, with the notices of it. Throws Overtaken. */
-  keepCompleted(before: MovingTransfer, after: CompletedTransfer, notices: readonly Mail[], change: Change): Promise<void>;
-}
-
-/** What one transaction moves, and to whom. */
-export interface MovedPage {
-  readonly contents: readonly Content[];
-  readonly to: Home;
-  /** Of these, those of which the product has registered a newer one there already: only the old one goes. */
-  readonly newerThere: readonly Content[];
 }
 
 export interface ProductTokenStore {

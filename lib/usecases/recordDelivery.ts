@@ -11,7 +11,8 @@ import { changeBy } from './change.ts';
 import { untilOf } from './keepEvents.ts';
 import type { Feedback } from './mailFeedback.ts';
 import { untilKept } from './overtaken.ts';
-import type { AccountStore, Blocking, Chance, DeliveryStore, MailStore, PersonStore, UserStore } from './ports.ts';
+import type { AccountStore, Chance, MailStore, PersonStore, UserStore } from './ports.ts';
+import type { Blocking, DeliveryStore } from './ports/deliveries.ts';
 import type { EventStore } from './ports/events.ts';
 
 export interface RecordNeeds {

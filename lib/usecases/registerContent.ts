@@ -6,7 +6,8 @@ import { Refusal } from '../domain/refusal.ts';
 import { checkHolds, contentName, lastOfEach, registered, type Registration } from '../domain/registering.ts';
 import { userUnknown } from './getUser.ts';
 import { untilKept } from './overtaken.ts';
-import type { Chance, ContentStore, UserStore } from './ports.ts';
+import type { Chance, UserStore } from './ports.ts';
+import type { ContentStore } from './ports/content.ts';
 import { whoIsNow } from './whereabouts.ts';
 
 export interface ContentNeeds {

@@ -6,7 +6,8 @@ import { Refusal } from '../domain/refusal.ts';
 import { isWithin, retried, type CompletedTransfer, type MovingTransfer, type Transfer } from '../domain/transfer.ts';
 import { actorOf, changeBy, isOwn, type Origin } from './change.ts';
 import { untilKept } from './overtaken.ts';
-import type { Chance, InvitationStore, Page, TransferListAsk, TransferStore, TransferView, UserStore } from './ports.ts';
+import type { Chance, InvitationStore, Page, UserStore } from './ports.ts';
+import type { TransferListAsk, TransferStore, TransferView } from './ports/transfers.ts';
 
 export interface TransferNeeds {
   readonly transfers: TransferStore;

@@ -5,7 +5,8 @@ import { transferCompletedMail } from '../domain/mails/transferCompletedMail.ts'
 import type { CompletedTransfer, MovingTransfer, Transfer } from '../domain/transfer.ts';
 import type { User } from '../domain/user.ts';
 import type { Reader } from './mailReader.ts';
-import type { AccountStore, ProductStore, TransferStore, UserStore } from './ports.ts';
+import type { AccountStore, ProductStore, UserStore } from './ports.ts';
+import type { TransferStore } from './ports/transfers.ts';
 import { writeAccountMail } from './writeAccountMail.ts';
 
 export interface NoticeNeeds {

@@ -30,18 +30,17 @@ import type {
   InvitationStore,
   Mailer,
   Passwords,
-  ContentStore,
-  DeliveryStore,
   MailStore,
-  MoveStore,
   ProductTokenStore,
-  TransferStore,
   PersonStore,
   PoolStore,
   ProductStore,
   SessionStore,
   UserStore,
 } from '../../lib/usecases/ports.ts';
+import type { ContentStore } from '../../lib/usecases/ports/content.ts';
+import type { DeliveryStore } from '../../lib/usecases/ports/deliveries.ts';
+import type { MoveStore, TransferStore } from '../../lib/usecases/ports/transfers.ts';
 import type { ApiTokenStore } from '../../lib/usecases/ports/apiTokens.ts';
 import type { GroupStore } from '../../lib/usecases/ports/groups.ts';
 import type { LimitStore } from '../../lib/usecases/ports/limits.ts';

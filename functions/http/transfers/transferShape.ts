@@ -1,4 +1,4 @@
-import type { TransferView } from '../../../lib/usecases/ports.ts';
+import type { TransferView } from '../../../lib/usecases/ports/transfers.ts';
 
 /**
  * What an account may know of a transfer. Until the person has accepted: that it is asked, and when. Never the other

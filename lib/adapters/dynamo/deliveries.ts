@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { MailBlock } from '../../domain/person.ts';
-import type { Blocking, DeliveryStore } from '../../usecases/ports.ts';
+import type { Blocking, DeliveryStore } from '../../usecases/ports/deliveries.ts';
 import { personKey, userKey } from './keys.ts';
 import { StoredMailBlock } from './schemas.ts';
 import { deliveryWrite } from './sendingSteps.ts';

@@ -1,6 +1,6 @@
 import type { Mail } from '../../domain/mail.ts';
 import type { User } from '../../domain/user.ts';
-import type { ExpiredTogether, ExpiryNotice } from '../../usecases/ports.ts';
+import type { ExpiredTogether, ExpiryNotice } from '../../usecases/ports/expiry.ts';
 import { due } from './due.ts';
 import { expiredKey } from './keys.ts';
 import { queuedMails } from './mails.ts';

@@ -1,7 +1,7 @@
 import type { Content } from '../../domain/content.ts';
 import { leavesALine, MOVED_AT_ONCE } from '../../domain/moving.ts';
 import { isWithin, type MovingTransfer } from '../../domain/transfer.ts';
-import type { MovedPage, MoveStore } from '../../usecases/ports.ts';
+import type { MovedPage, MoveStore } from '../../usecases/ports/transfers.ts';
 import { CONTENT, readContent, writeContent } from './content.ts';
 import { contentKey, transferKey, userKey } from './keys.ts';
 import { queuedMails } from './mails.ts';

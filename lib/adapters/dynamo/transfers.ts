@@ -9,7 +9,8 @@ import {
   type PendingTransfer,
   type Transfer,
 } from '../../domain/transfer.ts';
-import type { Page, TransferListAsk, TransferStore, TransferView } from '../../usecases/ports.ts';
+import type { Page } from '../../usecases/ports.ts';
+import type { TransferListAsk, TransferStore, TransferView } from '../../usecases/ports/transfers.ts';
 import { readCursor, writeCursor } from '../../usecases/cursor.ts';
 import { transferKey } from './keys.ts';
 import { getItem, getItems, keyText, queryBackwards } from './read.ts';
