@@ -8,8 +8,15 @@ const mail = z.object({
   /** Where it went. It is made into the person's key at once, and nothing else of it is kept. */
   destination: z.array(z.string()),
   timestamp: Time,
-  /** As the sender wrote them: `generation` on an invitation, `mail` on any other e-mail. */
-  tags: z.object({ account: id, user: id, send: id, generation: z.optional(tag), mail: z.optional(id) }),
+  tags: z.union([
+    /** As the sender wrote them: `generation` on an invitation, `mail` on any other e-mail. */
+    z.object({ account: id, user: id, send: id, generation: z.optional(tag), mail: z.optional(id) }),
+    /** Of an e-mail that none of ours is: somebody has tried the mail service by hand, say. */
+    z.pipe(
+      z.object({ account: z.optional(z.undefined()) }),
+      z.transform(() => undefined),
+    ),
+  ]),
 });
 
 const Bounce = z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()), timestamp: Time });

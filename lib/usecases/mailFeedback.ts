@@ -17,8 +17,12 @@ export type Feedback = {
   readonly event: SendEvent;
 };
 
-export function readFeedback(message: MailFeedback): Feedback {
+/** Of an e-mail that no sender of ours has sent, through the same configuration set. */
+export type Foreign = { readonly foreign: true };
+
+export function readFeedback(message: MailFeedback): Feedback | Foreign {
   const { destination, tags } = message.mail;
+  if (!tags) return { foreign: true };
   const [generation, mailId, personId] = [tags.generation?.[0], tags.mail?.[0], personOf(destination[0])];
   return {
     accountId: tags.account[0],

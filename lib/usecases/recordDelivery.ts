@@ -9,7 +9,7 @@ import { lineOfEvent } from '../domain/timeline.ts';
 import type { User } from '../domain/user.ts';
 import { changeBy } from './change.ts';
 import { untilOf } from './keepEvents.ts';
-import type { Feedback } from './mailFeedback.ts';
+import type { Feedback, Foreign } from './mailFeedback.ts';
 import { untilKept } from './overtaken.ts';
 import type { AccountStore, Chance, MailStore, PersonStore, UserStore } from './ports.ts';
 import type { Blocking, DeliveryStore } from './ports/deliveries.ts';
@@ -32,7 +32,8 @@ export type Recorded = 'recorded' | 'nothing';
  * and a mailbox that is none gives the seats back. In any order, repeatedly, and before the send itself is marked.
  * Throws Overtaken, which brings the message back.
  */
-export async function recordDelivery(needs: RecordNeeds, feedback: Feedback): Promise<Recorded> {
+export async function recordDelivery(needs: RecordNeeds, feedback: Feedback | Foreign): Promise<Recorded> {
+  if ('foreign' in feedback) return 'nothing';
   const { accountId, userId, event, mailId } = feedback;
   const account = await needs.accounts.find(accountId);
   if (!account) return 'nothing';

@@ -171,6 +171,14 @@ describe('what the mail service tells', () => {
     expect(await ada()).toBe('invited pending sent 1');
   });
 
+  it('of an e-mail that is none of ours says nothing', async () => {
+    const mail = await addAda();
+    expect(await tell('Bounce', { ...mail, tags: {} })).toBe('nothing');
+    expect(await tell('Complaint', { ...mail, tags: { 'ses:caller-identity': 'somebody' } })).toBe('nothing');
+    expect(await ada()).toBe('invited pending sent 1');
+    expect(MailFeedback.safeParse(event('Bounce', { ...mail, tags: { account: 'no id', user: 'x', send: 'y' } })).success).toBe(false);
+  });
+
   it('of a person who has accepted meanwhile takes nothing from them', async () => {
     const mail = await addAda();
     await world.accept(ADA);
