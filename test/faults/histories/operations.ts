@@ -145,12 +145,15 @@ const focused = fc
     fc.array(fc.oneof({ weight: 99, arbitrary: operationIn(looking) }, { weight: 1, arbitrary: rarely }), { minLength: 1, maxLength: 4 }),
   );
 
-/** What chance brings together too seldom: the same person asked, and answering, everywhere; the same seats lowered and taken. */
+/** What chance brings together too seldom: the same person asked, and answering, everywhere; the same seats lowered and taken; one message at several consumers. */
 const meetings: fc.Arbitrary<readonly Operation[]> = fc
-  .record({ who: person, another: person, at: account, elsewhere: account, product })
-  .chain(({ who, another, at, elsewhere, product: one }) => {
+  .record({ who: person, another: person, at: account, elsewhere: account, product, order: fc.nat(1000) })
+  .chain(({ who, another, at, elsewhere, product: one, order }) => {
     const asked = { role: 'member', products: [one] } as const;
+    const delivered = (count: number, turn: number) => ({ do: 'deliver', count, order: order + turn, again: 3 }) as const;
     return fc.constantFrom<readonly Operation[]>(
+      [delivered(3, 0), delivered(1, 1), delivered(1, 2), delivered(1, 3)],
+      [delivered(2, 0), delivered(2, 1), { do: 'sweep' }, { do: 'retry', at, who }],
       ACCOUNTS.map((everywhere) => ({ do: 'add', at: everywhere, who, ...asked })),
       ACCOUNTS.map((everywhere) => ({ do: 'accept', at: everywhere, who, link: 'latest' })),
       [
