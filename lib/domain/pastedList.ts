@@ -36,7 +36,7 @@ function readEntry(entry: string): PastedEntry {
 }
 
 /** As mail programs write it: `Ada Lovelace`, or `Lovelace, Ada`, in quotes or not. */
-function readDisplayName(written: string): Pick<PastedEntry, 'firstName' | 'lastName'> {
+export function readDisplayName(written: string): Pick<PastedEntry, 'firstName' | 'lastName'> {
   const [last = '', first] = written.replace(/^"([^"]*)"$/u, '$1').split(/,(.*)/su);
   if (first !== undefined) return { firstName: first.trim(), lastName: last.trim() };
   const words = splitOutsideQuotes(last, isSpace).map(unquoted).filter(isThere);
