@@ -2,17 +2,7 @@ import type { Locale } from '../locale.ts';
 import { fold } from '../text.ts';
 
 /** What a column of a file may hold. */
-const FIELDS = [
-  'firstName',
-  'lastName',
-  'email',
-  'products',
-  'role',
-  'group',
-  'locale',
-  'welcomeTemplate',
-  'settingsTemplate',
-] as const;
+const FIELDS = ['firstName', 'lastName', 'email', 'products', 'role', 'group', 'locale', 'welcomeTemplate', 'settingsTemplate'] as const;
 export type ImportField = (typeof FIELDS)[number];
 
 /** What people call them, the name that the template has first. */

@@ -153,6 +153,13 @@ const meetings: fc.Arbitrary<readonly Operation[]> = fc
     const delivered = (count: number, turn: number) => ({ do: 'deliver', count, order: order + turn, again: 3 }) as const;
     return fc.constantFrom<readonly Operation[]>(
       [delivered(3, 0), delivered(1, 1), delivered(1, 2), delivered(1, 3)],
+      [
+        { do: 'hear', says: 'delivered', count: 4, order },
+        { do: 'hear', says: 'bounced', count: 2, order: order + 1 },
+        { do: 'accept', at, who, link: 'latest' },
+        { do: 'accept', at: elsewhere, who: another, link: 'latest' },
+      ],
+      [{ do: 'remind' }, { do: 'hear', says: 'delivered', count: 4, order }, { do: 'accept', at, who, link: 'latest' }],
       [delivered(2, 0), delivered(2, 1), { do: 'sweep' }, { do: 'retry', at, who }],
       ACCOUNTS.map((everywhere) => ({ do: 'add', at: everywhere, who, ...asked })),
       ACCOUNTS.map((everywhere) => ({ do: 'accept', at: everywhere, who, link: 'latest' })),
