@@ -8,6 +8,7 @@ import { measureMails } from './mails.ts';
 import { measureMoves } from './moves.ts';
 import { measureReady } from './ready.ts';
 import { measureReminders } from './reminders.ts';
+import { measureReading } from './reading.ts';
 import { measureUnits } from './units.ts';
 import { toMarkdown, type Section } from './section.ts';
 
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: 
     measure: async () => [await withStack((stack) => measureMoves(stack))],
   },
   lists: { says: 'pages of users at 100 and at 100,000, and an export', measure: () => withStack(measureLists) },
+  reading: { says: 'reading and deciding ten thousand rows', measure: () => Promise.resolve([measureReading()]) },
   reminders: { says: 'reminders due among few and many pending invitations', measure: async () => [await withStack(measureReminders)] },
   mails: {
     says: 'e-mails through queue and sender, their rate, and who waits for whom',

@@ -25,12 +25,10 @@ export function readPastedList(list: string): PastedEntry[] {
 const spaced = (list: string): string => list.replace(/[\uFEFF\u00A0\u202F\u2007]/g, ' ').replace(/\r\n?/g, '\n');
 
 function readEntry(entry: string): PastedEntry {
-  const angle = ANGLE.exec(entry);
+  const angle = entry.endsWith('>') ? ANGLE.exec(entry) : undefined;
   if (angle) return { ...readDisplayName((angle[1] ?? '').trim()), email: (angle[2] ?? '').trim() };
   const separator = has(entry, '\t') ? '\t' : has(entry, ',') ? ',' : undefined;
-  const words = separator
-    ? splitOutsideQuotes(entry, (char) => char === separator).map((field) => unquoted(field.trim()))
-    : splitOutsideQuotes(entry, isSpace).map(unquoted).filter(isThere);
+  const words = separator ? splitAt(entry, separator).map((field) => unquoted(field.trim())) : splitAt(entry).map(unquoted).filter(isThere);
   if (words.length === 1) return { firstName: '', lastName: '', ...soleWord(words[0] ?? '') };
   return { firstName: words[0] ?? '', lastName: words.slice(1, -1).filter(isThere).join(' '), email: words.at(-1) ?? '' };
 }
@@ -39,7 +37,7 @@ function readEntry(entry: string): PastedEntry {
 export function readDisplayName(written: string): Pick<PastedEntry, 'firstName' | 'lastName'> {
   const [last = '', first] = written.replace(/^"([^"]*)"$/u, '$1').split(/,(.*)/su);
   if (first !== undefined) return { firstName: first.trim(), lastName: last.trim() };
-  const words = splitOutsideQuotes(last, isSpace).map(unquoted).filter(isThere);
+  const words = splitAt(last).map(unquoted).filter(isThere);
   return { firstName: words[0] ?? '', lastName: words.slice(1).join(' ') };
 }
 
@@ -49,7 +47,13 @@ const soleWord = (word: string): Partial<PastedEntry> & { email: string } =>
 
 const isSpace = (char: string): boolean => /\s/u.test(char);
 const isThere = (word: string): boolean => word !== '';
-const has = (entry: string, char: string): boolean => splitOutsideQuotes(entry, (other) => other === char).length > 1;
+const has = (entry: string, separator: string): boolean => entry.includes(separator) && splitAt(entry, separator).length > 1;
+
+/** At each separator, or at spaces where none is given. Few entries have quotes, and those without are split at once. */
+function splitAt(entry: string, separator?: string): string[] {
+  if (!entry.includes('"')) return entry.split(separator ?? /\s/u);
+  return splitOutsideQuotes(entry, separator === undefined ? isSpace : (char) => char === separator);
+}
 
 /** `"van der Berg"` → `van der Berg`; a doubled quote inside stands for one. */
 function unquoted(word: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The account where somebody is at home, and which of its users they are. */
 export interface Home {
@@ -33,7 +33,7 @@ export interface Asked {
 }
 
 /** The person behind a normalised address. One way, so that a key tells no address. */
-export const personIdOf = (normalised: string): string => createHash('sha256').update(normalised).digest('hex');
+export const personIdOf = (normalised: string): string => hash('sha256', normalised, 'hex');
 
 /** Which user somebody is, and nothing else of them. */
 export const homeOf = ({ accountId, userId }: Home): Home => ({ accountId, userId });

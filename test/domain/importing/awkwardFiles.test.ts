@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readRow } from '../../../lib/domain/addRow.ts';
 import { decodeText } from '../../../lib/domain/importing/decodeText.ts';
 import { importRowOf } from '../../../lib/domain/importing/importRow.ts';
-import { readCsv } from '../../../lib/domain/importing/readCsv.ts';
+import { readCsv, UnreadableFile } from '../../../lib/domain/importing/readCsv.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import { AWKWARD_FILES } from './awkwardFiles.ts';
 
@@ -28,7 +28,8 @@ function readRows(bytes: Uint8Array): string[] | string {
       }
     });
   } catch (error) {
-    return codeOf(error);
+    if (error instanceof UnreadableFile) return error.why;
+    throw error;
   }
 }
 
@@ -50,7 +51,7 @@ describe('a column that means nothing here', () => {
     try {
       read();
     } catch (error) {
-      expect((error as Refusal).details.errors?.map(({ path }) => path)).toEqual(['content.Department', 'content.Cost centre']);
+      expect((error as UnreadableFile).parts.map(({ path }) => path)).toEqual(['content.Department', 'content.Cost centre']);
     }
   });
 });

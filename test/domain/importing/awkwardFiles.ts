@@ -2,7 +2,7 @@
 export interface AwkwardFile {
   readonly says: string;
   readonly bytes: Uint8Array;
-  /** Or the code by which the whole file is refused. */
+  /** Or why the whole file cannot be read. */
   readonly rows: readonly string[] | string;
 }
 
@@ -106,7 +106,7 @@ export const AWKWARD_FILES: readonly AwkwardFile[] = [
   {
     says: 'a quotation mark that is never closed',
     bytes: utf8(`${HEAD}"Ada,Lovelace,ada@example.com\nBob,,bob@example.com`),
-    rows: 'CSV_INVALID',
+    rows: 'quoteOpen',
   },
   // Columns.
   { says: 'columns in another order', bytes: utf8('E-mail,Last name,First name\nada@example.com,Lovelace,Ada'), rows: [READ] },
@@ -138,20 +138,20 @@ export const AWKWARD_FILES: readonly AwkwardFile[] = [
   {
     says: 'a column that means nothing here',
     bytes: utf8('First name,E-mail,Department\nAda,ada@example.com,Engines'),
-    rows: 'FIELD_UNKNOWN',
+    rows: 'columnsUnknown',
   },
   {
     says: 'a column without a name, with something in it',
     bytes: utf8('First name,E-mail,\nAda,ada@example.com,what?'),
-    rows: 'FIELD_UNKNOWN',
+    rows: 'columnsUnknown',
   },
   {
     says: 'two columns of addresses',
     bytes: utf8('E-mail,First name,Work email\nada@example.com,Ada,a@example.com'),
-    rows: 'COLUMN_DUPLICATE',
+    rows: 'columnTwice',
   },
-  { says: 'no names of columns', bytes: utf8(`${ADA}\nBob,,bob@example.com`), rows: 'COLUMNS_MISSING' },
-  { says: 'nothing at all', bytes: utf8(''), rows: 'COLUMNS_MISSING' },
+  { says: 'no names of columns', bytes: utf8(`${ADA}\nBob,,bob@example.com`), rows: 'columnsMissing' },
+  { says: 'nothing at all', bytes: utf8(''), rows: 'columnsMissing' },
   { says: 'names of columns and nobody', bytes: utf8(HEAD), rows: [] },
   // Names and addresses.
   {
