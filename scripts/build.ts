@@ -55,6 +55,20 @@ await build({
   target: 'es2022',
   logLevel: 'warning',
 });
+// The command line runs on whatever Node its user has.
+await build({
+  absWorkingDir: root,
+  entryPoints: { seatwise: 'bin/index.ts' },
+  outdir: `${root}dist/bin`,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
 for (const page of PAGES) await cp(`${root}web/${page}/page.html`, `${fresh}/site/${page}.html`);
 await cp(`${root}web/shared/page.css`, `${fresh}/site/assets/page.css`);
 await writeFile(`${fresh}/site/openapi.json`, JSON.stringify(openApiDocument(), null, 1));

@@ -8,7 +8,7 @@ describe('a new id', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(id).toMatch(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
     const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-    const times = ids.map((id) => [...id.slice(0, 10)].reduce((time, letter) => time * 32 + letters.indexOf(letter), 0));
+    const times = ids.map((id) => Array.from(id.slice(0, 10)).reduce((time, letter) => time * 32 + letters.indexOf(letter), 0));
     expect(Math.min(...times)).toBeGreaterThanOrEqual(began);
     expect(Math.max(...times)).toBeLessThanOrEqual(Date.now());
   });
