@@ -24,6 +24,7 @@ const READERS: readonly Who[] = ['users.manage', 'users.settings', 'licenses.man
 const MAY: Readonly<Record<RouteKey, typeof EVERYBODY | readonly Who[]>> = {
   'GET /v1/health': EVERYBODY,
   'GET /v1/openapi.json': EVERYBODY,
+  'GET /v1/import-template': EVERYBODY,
   'GET /invitation': EVERYBODY,
   'GET /password-reset': EVERYBODY,
   'GET /email-change': EVERYBODY,

@@ -55,6 +55,23 @@ describe('the description of the API', () => {
   });
 });
 
+describe('the template of an import', () => {
+  it('has the columns in the language that is asked for, in a form that a spreadsheet opens', async () => {
+    const { status, headers, text } = await call('GET /v1/import-template', { query: { locale: 'de' } });
+    expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+      'attachment; filename="import-de.csv"',
+    ]);
+    expect(text).toBe('\uFEFFVorname;Nachname;E-Mail-Adresse;Produkte;Rolle;Gruppe;Sprache;Willkommensvorlage;Einstellungsvorlage\r\n');
+  });
+
+  it('is English where no language is asked for, and none in a language that we do not speak', async () => {
+    expect((await call('GET /v1/import-template')).text).toMatch(/^\uFEFFFirst name,Last name,E-mail,/);
+    expect(problem(await call('GET /v1/import-template', { query: { locale: 'tlh' } }))).toBe('400 BODY_INVALID locale');
+  });
+});
+
 describe('a page behind a link', () => {
   it.each(['GET /invitation', 'GET /password-reset', 'GET /email-change'] as const)(
     '(%s) runs our own script and style only, talks to our own API only, and is stored nowhere',

@@ -1,4 +1,5 @@
 import { CONTENT_ID, CONTENT_KINDS } from '../../../lib/domain/content.ts';
+import { LOCALES } from '../../../lib/domain/locale.ts';
 import { accountId, graceId, groupId, roleId, templateId, tokenId, transferId } from './examples.ts';
 
 interface ParameterDoc {
@@ -18,6 +19,7 @@ export const parameters: Readonly<Record<string, ParameterDoc>> = {
   groupId: { description: 'The group’s id, a ULID.', example: groupId, schema: ULID },
   roleId: { description: 'The role’s id, a ULID.', example: roleId, schema: ULID },
   templateId: { description: 'The template’s id, a ULID.', example: templateId, schema: ULID },
+  locale: { description: 'A language.', example: 'de', schema: { type: 'string', enum: LOCALES } },
   contentTo: { description: 'The colleague to whom what they keep moves: a userId.', example: graceId, schema: ULID },
   from: {
     description: 'What was done from this moment on.',

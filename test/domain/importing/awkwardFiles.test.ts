@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { readRow } from '../../../lib/domain/addRow.ts';
 import { decodeText } from '../../../lib/domain/importing/decodeText.ts';
 import { importRowOf } from '../../../lib/domain/importing/importRow.ts';
+import { importTemplate } from '../../../lib/domain/importing/importTemplate.ts';
 import { readCsv, UnreadableFile } from '../../../lib/domain/importing/readCsv.ts';
+import { LOCALES } from '../../../lib/domain/locale.ts';
 import { Refusal } from '../../../lib/domain/refusal.ts';
 import { AWKWARD_FILES } from './awkwardFiles.ts';
 
@@ -41,6 +43,21 @@ describe('a file with', () => {
   it('is one of many, each another one', () => {
     expect(new Set(AWKWARD_FILES.map(({ says }) => says)).size).toBe(AWKWARD_FILES.length);
     expect(AWKWARD_FILES.length).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe('the template', () => {
+  it.each(LOCALES)('in %s is read as it is, with each column once', (locale) => {
+    const file = Buffer.from(importTemplate(locale));
+    expect(readCsv(decodeText(file))).toEqual([]);
+    const separator = locale === 'en' ? ',' : ';';
+    const row = readCsv(decodeText(file) + Array.from({ length: 9 }, (_, at) => `cell ${at}`).join(separator));
+    expect(row).toEqual([
+      {
+        ...{ firstName: 'cell 0', lastName: 'cell 1', email: 'cell 2', products: 'cell 3', role: 'cell 4', group: 'cell 5' },
+        ...{ locale: 'cell 6', welcomeTemplate: 'cell 7', settingsTemplate: 'cell 8' },
+      },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { EndpointName } from '../../routes.ts';
 import { getAsset } from '../../site/getAsset.ts';
 import { getEmailChangePage } from '../../site/getEmailChangePage.ts';
 import { getHealth } from '../../site/getHealth.ts';
+import { getImportTemplate } from '../../site/getImportTemplate.ts';
 import { getInvitationPage } from '../../site/getInvitationPage.ts';
 import { getPasswordResetPage } from '../../site/getPasswordResetPage.ts';
 import { getOpenApi } from '../../site/getOpenApi.ts';
@@ -22,6 +23,15 @@ export const siteDocs = {
     summary: 'Read this document',
     description: 'The document is made from the routes and schemas when the API is built.',
     answers: { 200: { description: 'The API in OpenAPI 3.1.', contentTypes: ['application/json'] } },
+    refusals: [],
+  },
+  getImportTemplate: {
+    endpoint: getImportTemplate,
+    tag: 'Site',
+    summary: 'Download an empty file of people',
+    description:
+      'A CSV file with the names of all columns in a language, English if `locale` is left out, and nobody in it: first and last name, address, products, role, group, language and templates. UTF-8 with a byte-order mark, and with semicolons where a spreadsheet in that language wants them.',
+    answers: { 200: { description: 'The file.', contentTypes: ['text/csv'] } },
     refusals: [],
   },
   getInvitationPage: {
