@@ -34,6 +34,8 @@ interface Common {
   readonly remindAt?: Date;
   /** How often they were reminded in this generation, the one that is under way included. */
   readonly reminders?: number;
+  /** No other one is planned before that: the last was due not long ago, or by the clock of its job it is that late. */
+  readonly remindNotBefore?: Date;
   /** When it was sent again of late, the latest last. */
   readonly resentAt?: readonly Date[];
   /** When the person first opened its page. */

@@ -41,9 +41,20 @@ describe('a reminder that is due', () => {
       secretHashes: ['first'],
       delivery: { state: 'queued', unanswered: [] },
       reminders: 1,
+      remindNotBefore: at('2026-11-28T05:00:00.000Z'),
       lane: 'bulk',
     });
     expect(remind({ ...due, reminders: 1 }, settings, THIRD)).toMatchObject({ reminders: 2 });
+  });
+
+  it('is not planned a second time, by whichever clock the e-mail is marked as sent, nor in another zone', () => {
+    const reminded = remind(due, settings, THIRD);
+    expect(nextReminder(reminded!, settings, NOW)?.toISOString()).toBe('2026-12-01T09:00:00.000Z');
+    expect(nextReminder(reminded!, { ...settings, timeZone: 'America/New_York' }, NOW)?.toISOString()).toBe('2026-12-01T14:00:00.000Z');
+    const late = remind(due, settings, at('2026-12-02T00:00:00.000Z'));
+    expect(nextReminder(late!, settings, NOW)).toBeUndefined();
+    const daily = { ...settings, reminderDays: [3, 4] };
+    expect(nextReminder(reminded!, daily, NOW)?.toISOString()).toBe('2026-11-28T09:00:00.000Z');
   });
 
   it('is not sent before its time, nor after the invitation has expired', () => {

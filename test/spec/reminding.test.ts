@@ -107,6 +107,16 @@ describe('who has not answered', () => {
     expect(mails()).toBe(2);
   });
 
+  it('is reminded once by a job whose time is ahead of the sender’s', async () => {
+    await addAda();
+    for (let times = 0; times < 3; times++) await fire(new Date(world.clock.now().getTime() + 4 * DAY));
+    expect(mails()).toBe(2);
+    for (let times = 0; times < 3; times++) await fire(new Date(world.clock.now().getTime() + 9 * DAY));
+    expect(mails()).toBe(3);
+    for (let times = 0; times < 3; times++) await fire(new Date(world.clock.now().getTime() + 13 * DAY));
+    expect(mails()).toBe(3);
+  });
+
   it('is reminded once by a job that was down for a week, and not of what has expired', async () => {
     await addAda();
     world.clock.pass(8 * DAY);

@@ -127,6 +127,7 @@ const invitation = {
   firstSentAt: z.exactOptional(Time),
   remindAt: z.exactOptional(Time),
   reminders: z.exactOptional(z.number()),
+  remindNotBefore: z.exactOptional(Time),
   resentAt: z.exactOptional(z.readonly(z.array(Time))),
   openedAt: z.exactOptional(Time),
   home: z.exactOptional(StoredHome),
