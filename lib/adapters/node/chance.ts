@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { Chance } from '../../usecases/ports.ts';
 
-/** Ten thousand ids take half a second where each of their letters asks for a random byte of its own. */
+/** Ten thousand ids take a third of a second where each of their letters asks for a random byte of its own. */
 const POOL_BYTES = 4_096;
 let pool = randomBytes(POOL_BYTES);
 let used = 0;
