@@ -77,7 +77,8 @@ async function answered<T>(response: Response, also: readonly number[]): Promise
   const text = await response.text();
   const isJson = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
   const body = (isJson && text !== '' ? JSON.parse(text) : text) as T;
-  const next = /<([^>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+  // On this very service: the token goes nowhere else.
+  const next = /<(\/v1\/[^>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
   if (response.ok || also.includes(response.status)) return { status: response.status, body, ...(next === undefined ? {} : { next }) };
   throw refused(response.status, isJson ? (body as Problem) : {});
 }

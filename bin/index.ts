@@ -1,27 +1,21 @@
 import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { text } from 'node:stream/consumers';
+import prompts from 'prompts';
 import { run } from './main.ts';
 import { Profiles } from './profile.ts';
-import type { World } from './world.ts';
+import type { Person, World } from './world.ts';
 
 const { stdin, stdout, stderr, env } = process;
 
-/** Asks on the terminal; what is hidden is not shown while it is typed. */
-async function ask(question: string, hidden = false): Promise<string> {
-  const prompt = createInterface({ input: stdin, output: stderr, terminal: true });
-  if (hidden) {
-    stderr.write(question);
-    // The interface would write each letter.
-    (prompt as unknown as { _writeToOutput: () => void })._writeToOutput = () => undefined;
-  }
-  try {
-    return await prompt.question(hidden ? '' : question);
-  } finally {
-    prompt.close();
-    if (hidden) stderr.write('\n');
-  }
-}
+const asking = async <T>(type: 'text' | 'invisible' | 'confirm', message: string): Promise<T | undefined> => {
+  const { answer } = (await prompts({ type, name: 'answer', message, stdout: stderr })) as { answer?: T };
+  return answer;
+};
+const person: Person = {
+  type: (what) => asking('text', what),
+  typeSecret: (what) => asking('invisible', what),
+  agree: (to) => asking('confirm', to),
+};
 
 const write = (what: string): void => {
   stdout.write(what);
@@ -36,7 +30,7 @@ const world: World = {
   },
   output: (json) => ({ json, width: stdout.isTTY ? stdout.columns : undefined, write }),
   readAll: () => text(stdin),
-  question: stdin.isTTY && stderr.isTTY ? ask : undefined,
+  person: stdin.isTTY && stderr.isTTY ? person : undefined,
 };
 
 // Whoever reads us may have read enough.
@@ -45,3 +39,5 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 process.exitCode = await run(process.argv.slice(2), world, write);
+// A question that was broken off leaves the terminal listening.
+stdin.destroy();

@@ -71,10 +71,21 @@ export function settingsFrom(given: GivenSettings, environment: Environment, pro
   // A token is for the place that it was given by: it is not sent to another one that a flag names.
   const isSamePlace = apiUrl === profile?.apiUrl;
   return {
-    apiUrl: apiUrl.replace(/\/+$/, ''),
+    apiUrl: serviceUrl(apiUrl),
     accountId: given.account ?? environment['SEATWISE_ACCOUNT'] ?? profile?.accountId,
     token: environment['SEATWISE_TOKEN'] ?? (isSamePlace ? profiles.token(name) : undefined),
   };
+}
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** Scheme and host. A token goes over the network encrypted, or not at all. Throws Misuse. */
+export function serviceUrl(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : undefined;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  if (!url || !isSafe)
+    throw new Misuse('This is no address of the service. Give one such as https://seats.example.com: --api, or SEATWISE_API_URL.');
+  return url.origin;
 }
 
 function read<T>(file: string): ByName<T> {

@@ -2,7 +2,7 @@ import type { Client } from './client.ts';
 import type { GivenSettings, Profiles } from './profile.ts';
 import type { Output } from './output.ts';
 
-/** What a command finds around it; tests hand in their own. */
+/** What a command finds around it. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly profiles: Profiles;
@@ -14,7 +14,15 @@ export interface World {
   /** What is typed, or comes in by a pipe. */
   readAll(): Promise<string>;
   /** Undefined where nobody is there to be asked. */
-  question: ((text: string, hidden?: boolean) => Promise<string>) | undefined;
+  person: Person | undefined;
+}
+
+/** Who sits at the terminal. Each answers undefined where they would rather not, by Ctrl-C or Escape. */
+export interface Person {
+  type(what: string): Promise<string | undefined>;
+  /** What is typed is not shown. */
+  typeSecret(what: string): Promise<string | undefined>;
+  agree(to: string): Promise<boolean | undefined>;
 }
 
 /** Of the flags that every command has. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '../client.ts';
-import { Misuse } from '../failure.ts';
-import { profileName } from '../profile.ts';
+import { EXIT, Failure, Misuse } from '../failure.ts';
+import { profileName, serviceUrl } from '../profile.ts';
 import type { Given, World } from '../world.ts';
 
 export interface SignInAsk {
@@ -21,9 +21,10 @@ export async function signIn(world: World, given: Given, ask: SignInAsk): Promis
   const { environment, profiles } = world;
   const name = profileName(given, environment);
   const stack = ask.local ? localStack(world) : undefined;
-  const apiUrl = (given.api ?? stack?.apiUrl ?? environment['SEATWISE_API_URL'] ?? profiles.find(name)?.apiUrl)?.replace(/\/+$/, '');
-  if (apiUrl === undefined)
+  const where = given.api ?? stack?.apiUrl ?? environment['SEATWISE_API_URL'] ?? profiles.find(name)?.apiUrl;
+  if (where === undefined)
     throw new Misuse('Where? Name the service with --api https://seats.example.com, or --local for the stack on this machine.');
+  const apiUrl = serviceUrl(where);
   const accountId = given.account;
   if (ask.tokenStdin) {
     const token = (await world.readAll()).trim();
@@ -48,10 +49,13 @@ export async function signOut(world: World, given: Given, client: Client): Promi
   return `You are signed out of the profile "${name}".`;
 }
 
-async function credentials({ question }: World, { email }: SignInAsk, stack: LocalStack | undefined): Promise<object> {
+async function credentials({ person }: World, { email }: SignInAsk, stack: LocalStack | undefined): Promise<object> {
   if (stack && (email === undefined || email === stack.demo.superAdmin.email)) return stack.demo.superAdmin;
-  if (!question) throw new Misuse('Nobody is there to type a password. Pipe a token instead: seatwise sign-in --token-stdin < token.txt');
-  return { email: email ?? (await question('E-mail: ')), password: await question('Password: ', true) };
+  if (!person) throw new Misuse('Nobody is there to type a password. Pipe a token instead: seatwise sign-in --token-stdin < token.txt');
+  const given = email ?? (await person.type('E-mail'));
+  const password = given === undefined ? undefined : await person.typeSecret('Password (not shown)');
+  if (password === undefined) throw new Failure(EXIT.refused, 'You are not signed in.');
+  return { email: given, password };
 }
 
 export function localStack({ stackFolder }: World): LocalStack {

@@ -64,6 +64,16 @@ describe('who has not signed in', () => {
     expect([exit, err]).toEqual([3, 'This session has ended. Sign in again. (TOKEN_INVALID)\n']);
   });
 
+  it('sends no token where it could be read on the way, and none to what is no address', async () => {
+    for (const api of ['http://seats.example.com', 'seats.example.com', 'ftp://seats.example.com', 'notaurl']) {
+      const { exit, err } = await seatwise(['users', 'list', '--api', api], { env: { SEATWISE_TOKEN: 'x' } });
+      expect([exit, err]).toEqual([
+        2,
+        'This is no address of the service. Give one such as https://seats.example.com: --api, or SEATWISE_API_URL.\n',
+      ]);
+    }
+  });
+
   it('hears when the service does not answer', async () => {
     const { exit, err } = await seatwise(['users', 'list', '--api', 'http://127.0.0.1:9'], { env: { SEATWISE_TOKEN: 'x' } });
     expect([exit, err]).toEqual([6, 'http://127.0.0.1:9 does not answer. Check the address and your connection, then try again.\n']);
@@ -120,6 +130,13 @@ describe('who has signed in', () => {
     expect(readFileSync(file, 'utf8')).toContain('zoe@example.com,suspended');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect((await seatwise(['export', 'users'])).out).toBe(readFileSync(file, 'utf8'));
+    const nowhere = join(config, 'not', 'there.csv');
+    expect(await seatwise(['export', 'users', '--output', nowhere])).toMatchObject({
+      exit: 2,
+      err: `${nowhere} cannot be written. Choose another file.\n`,
+    });
+    expect(await seatwise(['export', 'users', '--output', config])).toMatchObject({ exit: 2 });
+    expect(readdirSync(tmpdir())).not.toContain(`${config.split('/').at(-1) ?? ''}.part`);
     expect((await seatwise(['redrive'])).out).toBe('There are no dead letters.\n');
   });
 
