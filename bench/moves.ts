@@ -10,6 +10,7 @@ import type { BenchStack } from './localStack.ts';
 import { recordedTable, type RecordedTable, type Transaction } from './recorded.ts';
 import type { Section } from './section.ts';
 import { median, round } from './stats.ts';
+import { each, timed } from './timing.ts';
 import { ORIGIN, openBenchWorld } from './benchWorld.ts';
 
 const ROUNDS = 5;
@@ -25,7 +26,9 @@ interface MoveCounts {
 export async function measureMoves(stack: BenchStack, { people, things }: MoveCounts = { people: 100, things: 980 }): Promise<Section> {
   const table = recordedTable(stack);
   const house = await openHouse(table, people, things);
-  const accepted = await rounds(table, () => each(house.tokens, (token) => acceptInvitation(house.needs, token, undefined, ORIGIN)));
+  const accepted = await rounds(table, () =>
+    each(house.tokens, AT_ONCE, (token) => acceptInvitation(house.needs, token, undefined, ORIGIN)),
+  );
   await house.acceptLast();
   const moved = await rounds(table, () => house.move(), 1);
   const rows = (name: string, count: number, { ours, raw }: Times): string[][] => [
@@ -58,25 +61,11 @@ async function rounds(table: RecordedTable, work: () => Promise<unknown>, atOnce
     const ours = await timed(work);
     const transactions = table.taken();
     await table.restore(before);
-    const raw = await timed(() => each(transactions, (transaction: Transaction) => table.send(transaction), atOnce));
+    const raw = await timed(() => each(transactions, atOnce, (transaction: Transaction) => table.send(transaction)));
     await table.restore(before);
     if (played > 0) times.push({ ours, raw });
   }
   return { ours: times.map(({ ours }) => ours), raw: times.map(({ raw }) => raw) };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
-}
-
-async function each<T>(all: readonly T[], work: (one: T) => Promise<unknown>, atOnce = AT_ONCE): Promise<void> {
-  let next = 0;
-  const caller = async (): Promise<void> => {
-    for (let one = all[next++]; one !== undefined; one = all[next++]) await work(one);
-  };
-  await Promise.all(Array.from({ length: atOnce }, caller));
 }
 
 /** Two accounts: everybody is at home in the one, and asked by the other. */

@@ -1,17 +1,26 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import mjml2html from 'mjml';
 
 const folder = new URL('../lib/domain/mails/layout/', import.meta.url);
 const BEGIN = /<!-- begin (\w+) -->/;
 
+const target = new URL('layoutParts.ts', folder);
+
 /** Compiles the layout of e-mails to a module of one function a part, and one of the frame around them. */
 export async function compileMailLayout(): Promise<void> {
+  const made = await compiledMailLayout();
+  if (made === (await readFile(target, 'utf8').catch(() => ''))) return;
+  // Put in its place at once: whoever is killed, or builds at the same time, leaves no half of it.
+  const beside = new URL(`layoutParts.ts.${process.pid}`, folder);
+  await writeFile(beside, made);
+  await rename(beside, target);
+}
+
+async function compiledMailLayout(): Promise<string> {
   const source = await readFile(new URL('layout.mjml', folder), 'utf8');
   // No fonts: MJML would have them fetched from elsewhere.
   const { html } = await mjml2html(source, { validationLevel: 'strict', keepComments: true, fonts: {} });
-  const target = new URL('layoutParts.ts', folder);
-  const made = moduleOf(cut(tidy(html)));
-  if ((await readFile(target, 'utf8').catch(() => '')) !== made) await writeFile(target, made);
+  return moduleOf(cut(tidy(html)));
 }
 
 interface Cut {
@@ -58,4 +67,10 @@ function functionOf(name: string, html: string): string {
   const literal = html.replace(/[`\\]|\$\{/g, '\\$&').replace(/\{\{(\w+)\}\}/g, '${$1}');
   const parameters = values.length === 0 ? '' : `{ ${values.join(', ')} }: { ${values.map((value) => `${value}: string`).join('; ')} }`;
   return `\nexport const ${name} = (${parameters}): string => \`${literal}\`;\n`;
+}
+
+// `npm run layout`: what is committed has to be what the layout says.
+if (import.meta.main && (await readFile(target, 'utf8')) !== (await compiledMailLayout())) {
+  console.error('lib/domain/mails/layout/layoutParts.ts is not what layout.mjml says. Run: npm run build');
+  process.exitCode = 1;
 }
