@@ -4,7 +4,7 @@ import { checkMayChange, reaches } from './authority.ts';
 import { inviting, type AddContext, type Addition, type Invitee } from './inviting.ts';
 import type { Asked, Person } from './person.ts';
 import { freeSeats } from './product.ts';
-import { Refusal } from './refusal.ts';
+import { orRefusal, Refusal } from './refusal.ts';
 import { checkProducts, type Seats } from './seats.ts';
 import type { InvitedUser, User } from './user.ts';
 
@@ -40,16 +40,13 @@ export const nobodyYet = (accountId: string, products: readonly string[]): Seen 
 /** Decides rows in order, each seeing the seats that those before it left. */
 export function decideAdds(rows: readonly RowToAdd[], seen: Seen, context: AddContext): (Addition | Refusal)[] {
   const free = new Map([...seen.pools.values()].map((pool) => [pool.productId, freeSeats(pool)]));
-  return rows.map((row) => {
-    try {
+  return rows.map((row) =>
+    orRefusal(() => {
       const addition = decideAdd(row, seen, context);
       if (!addition.isStored) takeSeats(free, addition.user.products);
       return addition;
-    } catch (error) {
-      if (error instanceof Refusal) return error;
-      throw error;
-    }
-  });
+    }),
+  );
 }
 
 function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: Seen, context: AddContext): Addition {

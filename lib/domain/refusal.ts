@@ -54,3 +54,13 @@ export class Refusal extends Error {
     this.details = details;
   }
 }
+
+/** What `read` makes, or its refusal. */
+export function orRefusal<T>(read: () => T): T | Refusal {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}

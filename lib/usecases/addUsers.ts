@@ -1,15 +1,13 @@
-import { checkAccess, checkGrant, readRow, type RawRow } from '../domain/addRow.ts';
+import type { RawRow } from '../domain/addRow.ts';
 import { decideAdds, nobodyYet, type RowToAdd } from '../domain/adding.ts';
-import { checkGroupsKnown, type Group } from '../domain/group.ts';
-import { groupsOf } from '../domain/role.ts';
 import type { Addition } from '../domain/inviting.ts';
 import type { AdminActor } from '../domain/actor.ts';
 import { isId } from '../domain/id.ts';
-import { welcomeTemplateUnknown, type WelcomeTemplate } from '../domain/welcomeTemplate.ts';
-import type { AppliedTemplate } from '../domain/settings.ts';
-import { settingsTemplateUnknown, type SettingsTemplate } from '../domain/settingsTemplate.ts';
+import { judgeRow, type Known } from '../domain/judging.ts';
+import type { WelcomeTemplate } from '../domain/welcomeTemplate.ts';
+import type { SettingsTemplate } from '../domain/settingsTemplate.ts';
 import { personIdOf } from '../domain/person.ts';
-import { Refusal } from '../domain/refusal.ts';
+import { orRefusal, Refusal } from '../domain/refusal.ts';
 import { actorOf, changeBy, nameOf, type Origin } from './change.ts';
 import { countMailCall, type MailCallNeeds } from './mailCalls.ts';
 import { countersOf, keepTogether, TooMuchAtOnce } from './together.ts';
@@ -39,10 +37,10 @@ export type RowResult = Addition | Refusal;
 export async function addUsers(needs: AddUsersNeeds, actor: AdminActor, ask: AddUsersAsk): Promise<RowResult[]> {
   const results: RowResult[] = [];
   const ready: ReadyRow[] = [];
-  const addresses = new Set<string>();
   const known = await lookUp(needs, actor, ask.rows);
+  const judging = { authority: actor.authority, roles: actor.account.roles, known, stoodBefore: noticing() };
   ask.rows.forEach((raw, at) => {
-    const row = readOrRefuse(raw, actor, known, addresses);
+    const row = orRefusal(() => judgeRow(raw, judging));
     if (row instanceof Refusal) results[at] = row;
     else
       ready.push({
@@ -110,13 +108,17 @@ function inChunks(users: UserStore, rows: readonly ReadyRow[]): ReadyRow[][] {
 
 const namesGroups = ({ groupId, role }: RawRow): boolean => groupId !== undefined || role.groupIds !== undefined;
 
-/** What rows may name: read only where one does. */
-interface Known {
-  readonly groups: readonly Group[];
-  readonly welcomeTemplates: ReadonlySet<string>;
-  readonly settingsTemplates: ReadonlyMap<string, SettingsTemplate>;
+/** Tells of each address whether it was asked about before. */
+function noticing(): (address: string) => boolean {
+  const addresses = new Set<string>();
+  return (address) => {
+    const stood = addresses.has(address);
+    addresses.add(address);
+    return stood;
+  };
 }
 
+/** What the rows name: read only where one does. */
 async function lookUp(needs: AddUsersNeeds, { account }: AdminActor, rows: readonly RawRow[]): Promise<Known> {
   const { accountId } = account;
   const ids = (of: (row: RawRow) => string | undefined) => [...new Set(rows.flatMap((row) => of(row) ?? []))].filter(isId);
@@ -130,32 +132,6 @@ async function lookUp(needs: AddUsersNeeds, { account }: AdminActor, rows: reado
     welcomeTemplates: new Set(welcomes.flatMap((template) => template?.welcomeTemplateId ?? [])),
     settingsTemplates: new Map(settings.flatMap((template) => (template ? [[template.settingsTemplateId, template]] : []))),
   };
-}
-
-function readOrRefuse(raw: RawRow, actor: AdminActor, known: Known, addresses: Set<string>): RowToAdd['row'] | Refusal {
-  try {
-    const { roles } = actor.account;
-    const row = readRow(raw, roles);
-    checkGrant(row, actor.authority, roles);
-    checkGroupsKnown([...(row.groupId === undefined ? [] : [row.groupId]), ...(groupsOf(row.role) ?? [])], known.groups);
-    if (row.welcomeTemplateId !== undefined && !known.welcomeTemplates.has(row.welcomeTemplateId)) throw welcomeTemplateUnknown();
-    const settingsTemplate = appliedBy(raw, known);
-    if (addresses.has(row.address.normalised))
-      throw new Refusal('conflict', 'ROW_DUPLICATE', 'This address stands in an earlier row already. Remove one of the two.');
-    addresses.add(row.address.normalised);
-    checkAccess(row);
-    return { ...row, ...(settingsTemplate ? { settingsTemplate } : {}) };
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
-
-function appliedBy({ settingsTemplateId }: RawRow, { settingsTemplates }: Known): AppliedTemplate | undefined {
-  if (settingsTemplateId === undefined) return undefined;
-  const template = settingsTemplates.get(settingsTemplateId);
-  if (!template) throw settingsTemplateUnknown();
-  return { settingsTemplateId, settings: template.settings };
 }
 
 /** Fetch, decide, keep; again from the start when somebody else was faster. */
