@@ -16,6 +16,7 @@ const queueUrls = {
   MOVES_QUEUE_URL: text,
   MAILS_QUEUE_URL: text,
   CLOSINGS_QUEUE_URL: text,
+  IMPORTS_QUEUE_URL: text,
 };
 export const RelayEnvironment = z.object(queueUrls);
 export type QueueUrls = z.output<typeof RelayEnvironment>;

@@ -13,5 +13,6 @@ export function outboxes(urls: QueueUrls): Outboxes {
     move: sqsOutbox(client, urls.MOVES_QUEUE_URL),
     mail: sqsOutbox(client, urls.MAILS_QUEUE_URL),
     closing: sqsOutbox(client, urls.CLOSINGS_QUEUE_URL),
+    import: sqsOutbox(client, urls.IMPORTS_QUEUE_URL),
   };
 }

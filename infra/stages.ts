@@ -17,7 +17,7 @@ export interface Stage {
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
   /** Copies of a queue's consumer at once, 2 to 1,000. Sending is slowed by SES, whose rate in a new account is 14 a second. */
   readonly concurrency: Readonly<
-    Record<'sendInvitation' | 'sendMail' | 'cancelRivals' | 'moveContent' | 'endInvitations' | 'recordDelivery', number>
+    Record<'sendInvitation' | 'sendMail' | 'cancelRivals' | 'moveContent' | 'endInvitations' | 'runImport' | 'recordDelivery', number>
   >;
   readonly alarms: {
     /** Failed calls of one function in five minutes. */
@@ -37,7 +37,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     recoveryDays: 7,
     logRetention: RetentionDays.TWO_WEEKS,
     throttle: { rateLimit: 100, burstLimit: 200 },
-    concurrency: { sendInvitation: 2, sendMail: 2, cancelRivals: 2, moveContent: 2, endInvitations: 2, recordDelivery: 2 },
+    concurrency: { sendInvitation: 2, sendMail: 2, cancelRivals: 2, moveContent: 2, endInvitations: 2, runImport: 4, recordDelivery: 2 },
     alarms: { errors: 5, serverErrors: 5, waiting: Duration.minutes(30) },
   },
   prod: {
@@ -47,7 +47,7 @@ export const stages: Readonly<Record<StageName, Stage>> = {
     recoveryDays: 35,
     logRetention: RetentionDays.THREE_MONTHS,
     throttle: { rateLimit: 500, burstLimit: 1_000 },
-    concurrency: { sendInvitation: 5, sendMail: 2, cancelRivals: 2, moveContent: 5, endInvitations: 2, recordDelivery: 5 },
+    concurrency: { sendInvitation: 5, sendMail: 2, cancelRivals: 2, moveContent: 5, endInvitations: 2, runImport: 10, recordDelivery: 5 },
     alarms: { errors: 1, serverErrors: 1, waiting: Duration.minutes(10) },
   },
 };

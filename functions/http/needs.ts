@@ -6,6 +6,7 @@ import { dynamoCalls } from '../../lib/adapters/dynamo/calls.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoDeliveries } from '../../lib/adapters/dynamo/deliveries.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
+import { dynamoImports } from '../../lib/adapters/dynamo/imports.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoLimits } from '../../lib/adapters/dynamo/limits.ts';
 import { roughLimits } from '../../lib/adapters/dynamo/roughLimits.ts';
@@ -15,7 +16,6 @@ import { dynamoPools } from '../../lib/adapters/dynamo/pools.ts';
 import { dynamoProducts } from '../../lib/adapters/dynamo/products.ts';
 import { dynamoProductTokens } from '../../lib/adapters/dynamo/productTokens.ts';
 import { dynamoRoles } from '../../lib/adapters/dynamo/roles.ts';
-import { nodeSettingsSchemas } from '../../lib/adapters/node/settingsSchemas.ts';
 import { dynamoSettingsTemplates } from '../../lib/adapters/dynamo/settingsTemplates.ts';
 import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
 import { openTable } from '../../lib/adapters/dynamo/table.ts';
@@ -35,6 +35,7 @@ function make() {
     content: dynamoContent(table),
     deliveries: dynamoDeliveries(table),
     groups: dynamoGroups(table),
+    imports: dynamoImports(table),
     limits: dynamoLimits(table),
     mailCalls: roughLimits(dynamoLimits(table), nodeChance),
     notices: dynamoMails(table),
@@ -44,7 +45,6 @@ function make() {
     productTokens: dynamoProductTokens(table),
     roles: dynamoRoles(table),
     sessions: dynamoSessions(table),
-    settingsSchemas: nodeSettingsSchemas,
     settingsTemplates: dynamoSettingsTemplates(table),
     transfers: dynamoTransfers(table),
     users: dynamoUsers(table),

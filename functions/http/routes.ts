@@ -65,6 +65,13 @@ export const routes = [
   { method: 'POST', path: '/v1/accounts/{accountId}/invitations/resend', permission: 'users.manage', endpoint: 'resendInvitations', function: 'users' },
   { method: 'POST', path: '/v1/accounts/{accountId}/users/{userId}/invitation/cancel', permission: 'users.manage', endpoint: 'cancelInvitation', function: 'users' },
 
+  { method: 'POST', path: '/v1/accounts/{accountId}/imports', permission: 'users.manage', endpoint: 'startImport', function: 'imports' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/imports', permission: 'users.manage', endpoint: 'listImports', function: 'imports' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/imports/{importId}', permission: 'users.manage', endpoint: 'getImport', function: 'imports' },
+  { method: 'GET', path: '/v1/accounts/{accountId}/imports/{importId}/results', permission: 'users.manage', endpoint: 'readImportResults', function: 'imports' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/imports/{importId}/cancel', permission: 'users.manage', endpoint: 'cancelImport', function: 'imports' },
+  { method: 'POST', path: '/v1/accounts/{accountId}/imports/{importId}/retry', permission: 'users.manage', endpoint: 'retryImport', function: 'imports' },
+
   { method: 'GET', path: '/v1/accounts/{accountId}/groups', permission: ['groups.manage', 'users.manage', 'users.settings'], endpoint: 'listGroups', function: 'directory' },
   { method: 'POST', path: '/v1/accounts/{accountId}/groups', permission: 'groups.manage', endpoint: 'createGroup', function: 'directory' },
   { method: 'GET', path: '/v1/accounts/{accountId}/groups/{groupId}', permission: ['groups.manage', 'users.manage', 'users.settings'], endpoint: 'getGroup', function: 'directory' },

@@ -18,6 +18,7 @@ export const time = z.pipe(
 );
 
 export const AccountPath = z.strictObject({ accountId: z.string() });
+export const ImportPath = z.strictObject({ accountId: z.string(), importId: z.string() });
 export const TransferPath = z.strictObject({ accountId: z.string(), transferId: z.string() });
 export const ProductPath = z.strictObject({ productId: z.string().check(z.regex(PRODUCT_ID)) });
 export const UserPath = z.strictObject({ accountId: z.string(), userId: z.string() });

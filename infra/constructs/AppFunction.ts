@@ -25,6 +25,7 @@ interface Variables {
   readonly users: HttpVariables;
   readonly invitations: HttpVariables;
   readonly transfers: HttpVariables;
+  readonly imports: HttpVariables;
   readonly content: HttpVariables;
   readonly directory: HttpVariables;
   readonly reports: HttpVariables & z.output<typeof needs.ReportsEnvironment>;
@@ -35,6 +36,7 @@ interface Variables {
   readonly cancelRivals: TableVariables;
   readonly moveContent: TableVariables;
   readonly endInvitations: TableVariables;
+  readonly runImport: TableVariables;
   readonly recordDelivery: z.output<typeof needs.AuditEnvironment>;
   readonly resendWelcome: TableVariables;
   readonly expireInvitations: TableVariables;

@@ -12,7 +12,7 @@ import type { Stage } from '../stages.ts';
 import { functions } from './functions.ts';
 import type { SeatwiseData } from './SeatwiseData.ts';
 
-type QueueConsumer = 'sendInvitation' | 'cancelRivals' | 'moveContent' | 'sendMail' | 'endInvitations' | 'recordDelivery';
+type QueueConsumer = 'sendInvitation' | 'cancelRivals' | 'moveContent' | 'sendMail' | 'endInvitations' | 'runImport' | 'recordDelivery';
 
 export interface SeatwiseAppProps {
   readonly stage: Stage;
@@ -44,7 +44,8 @@ export class SeatwiseApp extends Stack {
     const moves = queue('Moves', 'moveContent');
     const mails = queue('Mails', 'sendMail');
     const closings = queue('Closings', 'endInvitations');
-    const queues = [invitations, bulkInvitations, rivals, moves, mails, closings];
+    const imports = queue('Imports', 'runImport');
+    const queues = [invitations, bulkInvitations, rivals, moves, mails, closings, imports];
     const queueArns = queues.map(({ queue: { queueArn } }) => queueArn);
     const queueUrls = {
       INVITATIONS_QUEUE_URL: invitations.queue.queueUrl,
@@ -53,6 +54,7 @@ export class SeatwiseApp extends Stack {
       MOVES_QUEUE_URL: moves.queue.queueUrl,
       MAILS_QUEUE_URL: mails.queue.queueUrl,
       CLOSINGS_QUEUE_URL: closings.queue.queueUrl,
+      IMPORTS_QUEUE_URL: imports.queue.queueUrl,
     };
 
     const relay = new AppFunction(this, 'relay', { ...here, environment: queueUrls });
@@ -62,7 +64,7 @@ export class SeatwiseApp extends Stack {
       watch,
       table,
       reader: relay,
-      when: [INVITATION_QUEUED, PERSON_HAS_RIVALS, CONTENT_MOVING, MAIL_QUEUED, ACCOUNT_CLOSING],
+      when: [INVITATION_QUEUED, PERSON_HAS_RIVALS, CONTENT_MOVING, MAIL_QUEUED, ACCOUNT_CLOSING, IMPORT_QUEUED],
     });
 
     const audit = new AppFunction(this, 'audit', {
@@ -97,6 +99,7 @@ export class SeatwiseApp extends Stack {
     // One transfer a call: each takes as long as there is to move.
     moves.feed(new AppFunction(this, 'moveContent', onTable), stage.concurrency.moveContent, 1);
     closings.feed(new AppFunction(this, 'endInvitations', onTable), stage.concurrency.endInvitations, 1);
+    imports.feed(new AppFunction(this, 'runImport', onTable), stage.concurrency.runImport, 1);
 
     const recordDelivery = new AppFunction(this, 'recordDelivery', {
       ...here,
@@ -128,6 +131,7 @@ export class SeatwiseApp extends Stack {
         users: new AppFunction(this, 'users', { ...here, environment }),
         invitations: new AppFunction(this, 'invitations', { ...here, environment }),
         transfers: new AppFunction(this, 'transfers', { ...here, environment }),
+        imports: new AppFunction(this, 'imports', { ...here, environment }),
         reports,
         directory: new AppFunction(this, 'directory', { ...here, environment }),
         content: new AppFunction(this, 'content', { ...here, environment }),
@@ -181,3 +185,5 @@ const MAIL_QUEUED = { dynamodb: { NewImage: { sk: { S: ['MAIL'] }, delivery: { M
 const CHANGED_BY_SOMEBODY = { dynamodb: { NewImage: { change: { M: { id: { S: [{ exists: true }] } } } } } };
 /** An account that was closed with invitations open. */
 const ACCOUNT_CLOSING = { dynamodb: { NewImage: { closingSince: { S: [{ exists: true }] } } } };
+/** An import whose rows wait: a new one, one that is tried again, and one whose worker's time was over. */
+const IMPORT_QUEUED = { dynamodb: { NewImage: { importId: { S: [{ exists: true }] }, status: { S: ['queued'] } } } };

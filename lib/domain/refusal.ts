@@ -1,17 +1,19 @@
 /** What a refusal means to the caller; the edge maps each kind to one HTTP status. */
-export type RefusalKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'missing'
-  | 'conflict'
-  | 'exhausted'
-  | 'stale'
-  | 'tooLarge'
-  | 'unsupported'
-  | 'mismatch'
-  | 'tooMany'
-  | 'busy';
+export const REFUSAL_KINDS = [
+  'invalid',
+  'unauthenticated',
+  'forbidden',
+  'missing',
+  'conflict',
+  'exhausted',
+  'stale',
+  'tooLarge',
+  'unsupported',
+  'mismatch',
+  'tooMany',
+  'busy',
+] as const;
+export type RefusalKind = (typeof REFUSAL_KINDS)[number];
 
 /** One field that was wrong: where it stands in the body (`users.2.email`), and what to do about it. */
 export interface FieldError {

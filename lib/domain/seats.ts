@@ -15,9 +15,12 @@ export function checkProducts(products: readonly string[], { pools, catalogue }:
     if (pools.has(productId)) continue;
     throw catalogue.has(productId)
       ? new Refusal('missing', 'LICENSE_POOL_UNKNOWN', `This account has no seats of ${productId}. Ask your provider to add some.`)
-      : new Refusal('missing', 'PRODUCT_UNKNOWN', 'One of the products does not exist. Choose from the list of products.');
+      : productUnknown();
   }
 }
+
+export const productUnknown = (): Refusal =>
+  new Refusal('missing', 'PRODUCT_UNKNOWN', 'One of the products does not exist. Choose from the list of products.');
 
 /** A free seat of each. Throws `LICENSE_POOL_EXHAUSTED`, and as `checkProducts` does. */
 export function checkSeats(products: readonly string[], seats: Seats): void {

@@ -15,6 +15,14 @@ const UNANSWERED_AT_MOST = 2;
 export const isUnsent = (delivery: Delivery): delivery is Extract<Delivery, { state: 'queued' | 'sending' }> =>
   delivery.state === 'queued' || delivery.state === 'sending';
 
+/** Whether an e-mail of its last generation has gone out. */
+export const wasSent = ({
+  sends,
+  firstSentAt,
+  state,
+}: Pick<PendingInvitation, 'sends' | 'firstSentAt'> & { readonly state: string }): boolean =>
+  sends > 0 || (firstSentAt !== undefined && state !== 'pending');
+
 type Claimed = Extract<Delivery, { state: 'sending' }>;
 
 export type DeliveryDecision =

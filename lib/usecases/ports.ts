@@ -96,7 +96,7 @@ export interface UserStore {
 }
 
 /** How many rows of a dry run came to which outcome. */
-interface DryRun extends Readonly<Record<AddOutcome | 'refused', number>> {
+export interface DryRun extends Readonly<Record<AddOutcome | 'refused', number>> {
   readonly accountId: string;
   readonly dryRunId: string;
   readonly rows: number;

@@ -1,5 +1,6 @@
 import type { AccountClosing } from '../../events/accountClosing.ts';
 import type { ContentToMove } from '../../events/contentToMove.ts';
+import type { ImportToRun } from '../../events/importToRun.ts';
 import type { InvitationQueued } from '../../events/invitationQueued.ts';
 import type { MailQueued } from '../../events/mailQueued.ts';
 import type { RivalsToCancel } from '../../events/rivalsToCancel.ts';
@@ -18,6 +19,8 @@ export interface Messages {
   readonly mail: MailQueued;
   /** A closed account has invitations that are open. */
   readonly closing: AccountClosing;
+  /** It is an import's turn. */
+  readonly import: ImportToRun;
 }
 
 export type Unsent = { readonly [K in keyof Messages]: { readonly kind: K; readonly message: Messages[K] } }[keyof Messages];
@@ -41,7 +44,7 @@ const SHORT = 1_000;
 /** How many messages of each kind. */
 export type Requeued = Readonly<Record<keyof Messages, number>>;
 
-const NONE: Requeued = { invitation: 0, bulkInvitation: 0, rivals: 0, move: 0, mail: 0, closing: 0 };
+const NONE: Requeued = { invitation: 0, bulkInvitation: 0, rivals: 0, move: 0, mail: 0, closing: 0, import: 0 };
 export const KINDS = Object.keys(NONE) as readonly (keyof Messages)[];
 
 /** Brings back what was stored but never became a message, or whose message was lost. Repeating it does no harm. */

@@ -42,7 +42,7 @@ const query = (...indexes: string[]) => indexes.map((index) => `dynamodb:Query o
 const consume = (queue: string) =>
   on(queue, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes');
 
-const QUEUES = ['Invitations', 'BulkInvitations', 'Rivals', 'Moves', 'Mails', 'Closings'];
+const QUEUES = ['Invitations', 'BulkInvitations', 'Rivals', 'Moves', 'Mails', 'Closings', 'Imports'];
 const SENDING = [...on('identity', 'ses:SendEmail'), ...on('configuration-set', 'ses:SendEmail')];
 
 describe('a function', () => {
@@ -59,6 +59,7 @@ describe('a function', () => {
     ],
     ['invitations', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem')],
     ['transfers', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem')],
+    ['imports', table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem')],
     ['directory', [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'), ...query('usersByName')]],
     [
       'reports',
@@ -97,6 +98,7 @@ describe('a function', () => {
       [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'), ...consume('Moves')],
     ],
     ['endInvitations', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...query('usersByName'), ...consume('Closings')]],
+    ['runImport', [...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'), ...consume('Imports')]],
     ['purgeRemoved', [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem'), ...query('due')]],
     ['expireInvitations', [...table('GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem'), ...query('due')]],
     ['resendWelcome', [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...query('due')]],
@@ -111,7 +113,7 @@ describe('a function', () => {
   });
 
   it('behind the API can neither send mail nor put anything on a queue', () => {
-    for (const name of ['site', 'account', 'licenses', 'users', 'invitations', 'transfers', 'directory', 'reports', 'content'])
+    for (const name of ['site', 'account', 'licenses', 'users', 'invitations', 'transfers', 'imports', 'directory', 'reports', 'content'])
       expect(rights(name).filter((right) => /^(ses|sqs|sns):/.test(right))).toEqual([]);
   });
 
@@ -121,14 +123,14 @@ describe('a function', () => {
   });
 
   it('runs on nodejs24.x and arm64', () => {
-    expect(functions).toHaveLength(21);
+    expect(functions).toHaveLength(23);
     for (const { Properties } of functions)
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
   });
 
   it('writes a log of its own, which forgets after three months in prod and two weeks in dev', () => {
     const written = functions.map(({ Properties }) => (Properties['LoggingConfig'] as { LogGroup: { Ref: string } }).LogGroup.Ref);
-    expect(new Set(written).size).toBe(21);
+    expect(new Set(written).size).toBe(23);
     for (const group of written) expect(logs[group]?.Properties['RetentionInDays']).toBe(90);
     templates('dev').app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });
@@ -136,7 +138,7 @@ describe('a function', () => {
   it('knows the operator by the hash of the token, and only where operators are served', () => {
     const told = functions.filter(({ Properties }) => JSON.stringify(Properties['Environment']).includes('OPERATOR_TOKEN_HASH'));
     expect(told.map(({ Properties }) => Properties['FunctionName']).toSorted()).toEqual(
-      ['account', 'content', 'directory', 'invitations', 'licenses', 'reports', 'transfers', 'users'].map(
+      ['account', 'content', 'directory', 'imports', 'invitations', 'licenses', 'reports', 'transfers', 'users'].map(
         (name) => `seatwise-prod-${name}`,
       ),
     );

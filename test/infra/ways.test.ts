@@ -21,7 +21,7 @@ const alarmed = (logicalId: string, metric: string) =>
   );
 
 describe('a queue', () => {
-  const names = ['Invitations', 'BulkInvitations', 'Rivals', 'Moves', 'Mails', 'Closings', 'Feedback'];
+  const names = ['Invitations', 'BulkInvitations', 'Rivals', 'Moves', 'Mails', 'Closings', 'Imports', 'Feedback'];
   const working = names.map((name) => queueNamed(name)!);
   const deadLetters = Object.keys(queues).filter((logicalId) => !working.includes(logicalId));
 
@@ -38,7 +38,7 @@ describe('a queue', () => {
     expect(working.map(deadLettersOf).toSorted()).toEqual(names.map((name) => queueNamed(`${name}DeadLetters`)).toSorted());
     for (const logicalId of working) expect(queues[logicalId]?.Properties['RedrivePolicy']).toMatchObject({ maxReceiveCount: 5 });
     // One for each queue, each reader of the stream, and each of the four schedules.
-    expect(deadLetters).toHaveLength(13);
+    expect(deadLetters).toHaveLength(14);
     for (const logicalId of deadLetters) {
       expect(queues[logicalId]?.Properties['MessageRetentionPeriod']).toBe(1_209_600);
       expect(alarmed(logicalId, 'ApproximateNumberOfMessagesVisible')).toBe(true);
@@ -50,7 +50,9 @@ describe('a queue', () => {
   });
 
   it('hides a message six times as long as its consumer may take, which is longer than the lease of a send', () => {
-    expect(working.map((logicalId) => queues[logicalId]?.Properties['VisibilityTimeout'])).toEqual([180, 180, 180, 720, 180, 720, 180]);
+    expect(working.map((logicalId) => queues[logicalId]?.Properties['VisibilityTimeout'])).toEqual([
+      180, 180, 180, 720, 180, 720, 360, 180,
+    ]);
   });
 
   it.each([
@@ -60,6 +62,7 @@ describe('a queue', () => {
     ['Moves', 'moveContent', 5, 1],
     ['Mails', 'sendMail', 2, 10],
     ['Closings', 'endInvitations', 2, 1],
+    ['Imports', 'runImport', 10, 1],
     ['Feedback', 'recordDelivery', 5, 10],
   ])('%s feeds %s, which answers for each message by itself', (queue, consumer, maximum, batch) => {
     app.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
@@ -146,6 +149,7 @@ describe('the stream', () => {
       { dynamodb: { NewImage: { state: { S: ['moving'] } } } },
       { dynamodb: { NewImage: { sk: { S: ['MAIL'] }, delivery: { M: { state: { S: ['queued'] } } } } } },
       { dynamodb: { NewImage: { closingSince: { S: [{ exists: true }] } } } },
+      { dynamodb: { NewImage: { importId: { S: [{ exists: true }] }, status: { S: ['queued'] } } } },
     ]);
   });
 });

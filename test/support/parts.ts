@@ -1,5 +1,6 @@
 import { dynamoAccounts } from '../../lib/adapters/dynamo/accounts.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
+import { dynamoImports } from '../../lib/adapters/dynamo/imports.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoLimits } from '../../lib/adapters/dynamo/limits.ts';
 import { roughLimits } from '../../lib/adapters/dynamo/roughLimits.ts';
@@ -43,6 +44,7 @@ import type { DeliveryStore } from '../../lib/usecases/ports/deliveries.ts';
 import type { MoveStore, TransferStore } from '../../lib/usecases/ports/transfers.ts';
 import type { ApiTokenStore } from '../../lib/usecases/ports/apiTokens.ts';
 import type { GroupStore } from '../../lib/usecases/ports/groups.ts';
+import type { ImportStore } from '../../lib/usecases/ports/imports.ts';
 import type { LimitStore } from '../../lib/usecases/ports/limits.ts';
 import type { SendingPace } from '../../lib/usecases/ports/pace.ts';
 import type { RoleStore } from '../../lib/usecases/ports/roles.ts';
@@ -51,6 +53,7 @@ import type { RoleStore } from '../../lib/usecases/ports/roles.ts';
 export interface Parts {
   readonly accounts: AccountStore;
   readonly groups: GroupStore;
+  readonly imports: ImportStore;
   readonly invitations: InvitationStore;
   readonly limits: LimitStore;
   readonly mailCalls: LimitStore;
@@ -85,6 +88,7 @@ export type Outside = Pick<Parts, 'chance' | 'mailer' | 'passwords'>;
 export const partsOn = (table: Table, outside: Outside): Parts => ({
   accounts: dynamoAccounts(table),
   groups: dynamoGroups(table),
+  imports: dynamoImports(table),
   invitations: dynamoInvitations(table),
   limits: dynamoLimits(table),
   mailCalls: roughLimits(dynamoLimits(table), { random: () => new Uint8Array(1) }),

@@ -3,6 +3,7 @@ import { cancelRivals } from '../../lib/usecases/cancelRivals.ts';
 import { endInvitations } from '../../lib/usecases/endInvitations.ts';
 import { KINDS, requeueUnsent, type Messages, type Outbox, type Outboxes, type Unsent } from '../../lib/usecases/requeueUnsent.ts';
 import { moveContent } from '../../lib/usecases/moveContent.ts';
+import { runImport } from '../../lib/usecases/runImport.ts';
 import { sendInvitation } from '../../lib/usecases/sendInvitation.ts';
 import { sendMail } from '../../lib/usecases/sendMail.ts';
 import { readChanges } from './changes.ts';
@@ -73,6 +74,9 @@ export async function consume(parts: Parts, unsent: Unsent): Promise<void> {
       return;
     case 'closing':
       if ((await endInvitations(parts, unsent.message.accountId, unsent.message)) === 'later') throw new NotYet();
+      return;
+    case 'import':
+      await runImport(parts, unsent.message, parts.timeLeft);
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { updateSettingsTemplate as update } from '../../../lib/usecases/settingsTemplates.ts';
 import { asAdmin, endpoint } from '../edge/endpoint.ts';
-import { needs } from '../needs.ts';
+import { settingsNeeds } from '../settingsNeeds.ts';
 import { settingsTemplateShape } from '../shapes.ts';
 import { settings, TemplatePath, text } from '../text.ts';
 
@@ -9,5 +9,5 @@ const UpdateBody = z.strictObject({ name: z.optional(text(1_000)), settings: z.o
 
 export const updateSettingsTemplate = endpoint({ path: TemplatePath, body: UpdateBody }, async ({ actor, path, body, origin }) => ({
   status: 200,
-  body: settingsTemplateShape(await update(needs(), asAdmin(actor), { templateId: path.templateId, ...body }, origin)),
+  body: settingsTemplateShape(await update(settingsNeeds(), asAdmin(actor), { templateId: path.templateId, ...body }, origin)),
 }));

@@ -15,7 +15,7 @@ import type { Answer, Endpoint } from './endpoint.ts';
 import { bearsTag, etagOf, heedsTags, ifMatch } from './etag.ts';
 import { keyedCall } from './idempotency.ts';
 import { problemOf } from './problem.ts';
-import { readAs, readBody } from './read.ts';
+import { readAs, readBody, readFile } from './read.ts';
 
 type Event = APIGatewayProxyEventV2;
 
@@ -59,14 +59,17 @@ interface Asking {
 }
 
 async function answered({ event, route, endpoint, actor, token, origin }: Asking): Promise<APIGatewayProxyStructuredResultV2> {
-  const { path, query, body } = endpoint.accepts;
+  const { path, query, body, file: limit } = endpoint.accepts;
+  const file = limit && readFile(event, limit);
   const answer: Answer = await endpoint.answer({
     actor,
     token,
     origin: heedsTags(route.endpoint as EndpointName) ? { ...origin, ...ifMatch(event.headers['if-match']) } : origin,
     path: readAs(path ?? Nothing, event.pathParameters ?? {}),
     query: readAs(query ?? Nothing, event.queryStringParameters ?? {}),
-    body: body && readBody(body, event),
+    body: body && !file ? readBody(body, event, limit) : undefined,
+    file,
+    wishes: event.headers['accept'] ?? '',
   } as Parameters<Endpoint['answer']>[0]);
   return toResult(tagged(route, answer), origin.requestId);
 }

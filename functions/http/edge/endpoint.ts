@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Actor, AdminActor, OperatorActor, ProductActor, UserActor } from '../../../lib/domain/actor.ts';
 import { permissionMissing } from '../../../lib/domain/authority.ts';
+import type { Refusal } from '../../../lib/domain/refusal.ts';
 import type { Origin } from '../../../lib/usecases/change.ts';
 
 type Schema = z.core.$ZodType;
@@ -10,16 +11,28 @@ export interface Accepts {
   readonly path?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
+  /** In place of a body in JSON a file may come, as application/octet-stream: both may be so long. */
+  readonly file?: FileLimit;
 }
 
-type Part<A extends Accepts, P extends keyof Accepts> = A[P] extends Schema ? z.output<A[P]> : undefined;
+/** In bytes. */
+export interface FileLimit {
+  readonly most: number;
+  readonly tooLarge: () => Refusal;
+}
+
+type Part<A extends Accepts, P extends 'path' | 'query' | 'body'> = A[P] extends Schema ? z.output<A[P]> : undefined;
 
 /** A request that was read, by somebody who may ask it. */
 export interface Ask<A extends Accepts> {
   readonly actor: Actor | undefined;
   readonly path: Part<A, 'path'>;
   readonly query: Part<A, 'query'>;
-  readonly body: Part<A, 'body'>;
+  readonly body: A extends { readonly file: FileLimit } ? Part<A, 'body'> | undefined : Part<A, 'body'>;
+  /** Where one came. */
+  readonly file: Uint8Array | undefined;
+  /** The content types that are wished for, as the header says it. */
+  readonly wishes: string;
   readonly origin: Origin;
   /** The token that the actor was known by. */
   readonly token: string | undefined;

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
 import { Refusal, type FieldError } from '../../../lib/domain/refusal.ts';
+import type { FileLimit } from './endpoint.ts';
 
-/** Of a body in JSON, in bytes. Imports have their own, larger bound. */
-const BODY_LENGTH = 1_000_000;
+/** Of a body in JSON, where an endpoint takes no files. */
+const BODY: FileLimit = {
+  most: 1_000_000,
+  tooLarge: () => new Refusal('tooLarge', 'BODY_TOO_LARGE', 'The body is too large. Send at most 1 MB in one call.'),
+};
 /** Nobody mends more at once, and an answer has its own limit. */
 const ERRORS_AT_MOST = 100;
 
@@ -12,12 +16,22 @@ interface RawBody {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** The JSON of a request. Throws `BODY_TOO_LARGE`, `CONTENT_TYPE_INVALID` or `BODY_INVALID`. */
-function readJson({ body, isBase64Encoded, headers }: RawBody): unknown {
+/** What the request bears, as it is. Throws `BODY_TOO_LARGE`, or as the limit says. */
+function readBytes({ body, isBase64Encoded }: RawBody, { most, tooLarge }: FileLimit): Buffer {
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.length > BODY_LENGTH) throw new Refusal('tooLarge', 'BODY_TOO_LARGE', 'The body is too large. Send at most 1 MB in one call.');
+  if (bytes.length > most) throw tooLarge();
+  return bytes;
+}
+
+/** The file of a request, if it says that it bears one. Throws `IMPORT_TOO_LARGE`. */
+export const readFile = (raw: RawBody, limit: FileLimit): Uint8Array | undefined =>
+  /^application\/octet-stream\s*(;|$)/i.test(raw.headers['content-type'] ?? '') ? readBytes(raw, limit) : undefined;
+
+/** The JSON of a request. Throws `BODY_TOO_LARGE`, `CONTENT_TYPE_INVALID` or `BODY_INVALID`. */
+function readJson(raw: RawBody, limit: FileLimit): unknown {
+  const bytes = readBytes(raw, limit);
   if (bytes.length === 0) throw new Refusal('invalid', 'BODY_INVALID', 'The body is missing. Send JSON.');
-  if (!/^application\/json\s*(;|$)/i.test(headers['content-type'] ?? ''))
+  if (!/^application\/json\s*(;|$)/i.test(raw.headers['content-type'] ?? ''))
     throw new Refusal('unsupported', 'CONTENT_TYPE_INVALID', 'Send JSON, with the header Content-Type: application/json.');
   try {
     return JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(bytes));
@@ -27,9 +41,9 @@ function readJson({ body, isBase64Encoded, headers }: RawBody): unknown {
 }
 
 /** What the schema makes of the body; nothing at all is a body too, where the schema takes it. */
-export function readBody<S extends z.core.$ZodType>(schema: S, raw: RawBody): z.output<S> {
+export function readBody<S extends z.core.$ZodType>(schema: S, raw: RawBody, limit = BODY): z.output<S> {
   const nothing = raw.body ? undefined : z.safeParse(schema, undefined);
-  return nothing?.success ? nothing.data : readAs(schema, readJson(raw));
+  return nothing?.success ? nothing.data : readAs(schema, readJson(raw, limit));
 }
 
 /** What the schema makes of it. Throws `FIELD_UNKNOWN` or `BODY_INVALID`, with every field that was wrong. */
@@ -45,6 +59,9 @@ export function readAs<S extends z.core.$ZodType>(schema: S, input: unknown): z.
 }
 
 function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  // Of several forms the one that was meant: its mistakes lie inside.
+  const meant = issue.code === 'invalid_union' && issue.errors.find((issues) => issues.every(({ path }) => path.length > 0));
+  if (meant) return meant.flatMap((one) => toFieldErrors({ ...one, path: [...issue.path, ...one.path] }));
   const path = issue.path.map(String);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({

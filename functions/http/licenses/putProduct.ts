@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CONTENT_KINDS } from '../../../lib/domain/content.ts';
 import { putProduct as put } from '../../../lib/usecases/products.ts';
 import { asOperator, endpoint } from '../edge/endpoint.ts';
-import { needs } from '../needs.ts';
+import { settingsNeeds } from '../settingsNeeds.ts';
 import { productShape } from '../shapes.ts';
 import { ProductPath, text } from '../text.ts';
 
@@ -14,5 +14,5 @@ const PutProductBody = z.strictObject({
 
 export const putProduct = endpoint({ path: ProductPath, body: PutProductBody }, async ({ actor, path, body, origin }) => ({
   status: 200,
-  body: productShape(await put(needs(), asOperator(actor), { ...path, ...body }, origin)),
+  body: productShape(await put(settingsNeeds(), asOperator(actor), { ...path, ...body }, origin)),
 }));

@@ -76,6 +76,31 @@ export const refusalCodes = {
 
   USERS_EMPTY: { kind: 'invalid', sentence: 'There is nobody to add. Give at least one person.' },
   USERS_TOO_MANY: { kind: 'invalid', sentence: 'At most 100 people can be added in one call. Split the list.' },
+  IMPORT_TOO_LARGE: {
+    kind: 'tooLarge',
+    sentence: 'One import takes at most 10,000 rows and 4 MB. Split the file, and import one part after the other.',
+  },
+  CSV_INVALID: {
+    kind: 'invalid',
+    sentence:
+      'The file cannot be read as CSV: a quoted cell that begins before line 3 does not end. Close its quotation mark, or save the file once more as CSV.',
+  },
+  COLUMN_MISSING: {
+    kind: 'invalid',
+    sentence: 'The first line has to name the columns, one of them "E-mail". The template has all names: GET /v1/import-template.',
+  },
+  COLUMN_DUPLICATE: { kind: 'invalid', sentence: 'Two columns are both read as email. Keep one of them.' },
+  LOCALE_UNKNOWN: {
+    kind: 'invalid',
+    sentence: 'This language is not one of ours. Choose one of en, fr, it, de, es, pt, nl.',
+    path: 'locale',
+  },
+  IMPORT_UNKNOWN: { kind: 'missing', sentence: 'There is no such import in this account. Check the id, or look in the list.' },
+  IMPORT_NOT_CANCELLABLE: { kind: 'conflict', sentence: 'This import has ended already. Look at what it did.' },
+  IMPORT_NOT_RETRIABLE: {
+    kind: 'conflict',
+    sentence: 'No row of this import is left that could go through now. Mend those that were refused, and import them anew.',
+  },
   USER_ACCESS_MISSING: { kind: 'invalid', sentence: 'Give this person at least one product, or a role in administration.' },
   ROLE_NOT_GRANTABLE: {
     kind: 'forbidden',

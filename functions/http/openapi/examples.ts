@@ -11,6 +11,7 @@ export const accountId = '01KB6Z1V8M3Q4R5S6T7V8W9XYZ';
 const adaId = '01KB6Z1V8N7H2JK3M4N5P6Q7RS';
 export const graceId = '01KB70CNXQ5E6F7G8H9JAKBMCN';
 export const transferId = '01KB70CNXS8J9K0M1N2P3Q4R5S';
+export const importId = '01KB75M2W4N6P8Q1R3S5T7V9W2';
 export const eventId = '01KB74EV0TA1B2C3D4E5F6G7H8';
 export const roleId = '01KB72R0E0A1B2C3D4E5F6G7H8';
 export const groupId = '01KB72GRP0A1B2C3D4E5F6G7H8';

@@ -35,13 +35,14 @@ function securityOf(access: readonly string[]): Json[] {
 /** All that a route may refuse with: what its own rules say, and what the edge says for every route of its kind. */
 function codesOf(route: Route, { endpoint, refusals }: RouteDoc): Code[] {
   const access = accessOf(route);
-  const { query, body } = endpoint.accepts;
+  const { query, body, file } = endpoint.accepts;
   const letsEverybodyIn = access.includes('operator') && access.includes('signedIn');
   const all: Code[] = [
     'FIELD_UNKNOWN',
     ...(query || body ? (['BODY_INVALID'] as const) : []),
     ...(fieldsOf(query).includes('cursor') ? (['CURSOR_INVALID'] as const) : []),
-    ...(body ? (['BODY_TOO_LARGE', 'CONTENT_TYPE_INVALID'] as const) : []),
+    ...(body && !file ? (['BODY_TOO_LARGE'] as const) : []),
+    ...(body ? (['CONTENT_TYPE_INVALID'] as const) : []),
     ...(access.includes('public') ? [] : (['TOKEN_MISSING', 'TOKEN_INVALID'] as const)),
     ...(access.includes('public') || letsEverybodyIn ? [] : (['PERMISSION_MISSING'] as const)),
     ...(heedsKeys(route) ? (['IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_MISMATCH'] as const) : []),
@@ -92,7 +93,10 @@ function requestOf({ endpoint: name }: Route, { endpoint, requests }: RouteDoc):
   return {
     requestBody: {
       required: !z.safeParse(endpoint.accepts.body, undefined).success,
-      content: { 'application/json': { schema, examples: valuesOf(requests ?? {}) } },
+      content: {
+        'application/json': { schema, examples: valuesOf(requests ?? {}) },
+        ...(endpoint.accepts.file ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } : {}),
+      },
     },
   };
 }
@@ -120,10 +124,11 @@ function answersOf({ answers }: RouteDoc): Json {
 }
 
 function contentOf(status: number, { schema, examples, contentTypes }: AnswerDoc): Json {
-  if (contentTypes) return { content: Object.fromEntries(contentTypes.map((type) => [type, { schema: textOrObject(type) }])) };
-  if (!schema) return {};
+  const texts = (contentTypes ?? []).map((type) => [type, { schema: textOrObject(type) }] as const);
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
-  return { content: { [type]: { schema: { $ref: `#/components/schemas/${schema}` }, examples: valuesOf(examples ?? {}) } } };
+  const json = schema && ([type, { schema: { $ref: `#/components/schemas/${schema}` }, examples: valuesOf(examples ?? {}) }] as const);
+  const content = Object.fromEntries<Json>([...(json ? [json] : []), ...texts]);
+  return Object.keys(content).length > 0 ? { content } : {};
 }
 
 const textOrObject = (type: string): Json => ({ type: type === 'application/json' ? 'object' : 'string' });

@@ -1,6 +1,6 @@
 import { CONTENT_ID, CONTENT_KINDS } from '../../../lib/domain/content.ts';
 import { LOCALES } from '../../../lib/domain/locale.ts';
-import { accountId, graceId, groupId, roleId, templateId, tokenId, transferId } from './examples.ts';
+import { accountId, graceId, groupId, importId, roleId, templateId, tokenId, transferId } from './examples.ts';
 
 interface ParameterDoc {
   readonly description: string;
@@ -16,6 +16,7 @@ export const parameters: Readonly<Record<string, ParameterDoc>> = {
   accountId: { description: 'The account’s id, a ULID.', example: accountId, schema: ULID },
   userId: { description: 'The user’s id in this account, a ULID.', example: graceId, schema: ULID },
   transferId: { description: 'The transfer’s id, a ULID.', example: transferId, schema: ULID },
+  importId: { description: 'The import’s id, a ULID.', example: importId, schema: ULID },
   groupId: { description: 'The group’s id, a ULID.', example: groupId, schema: ULID },
   roleId: { description: 'The role’s id, a ULID.', example: roleId, schema: ULID },
   templateId: { description: 'The template’s id, a ULID.', example: templateId, schema: ULID },
@@ -74,6 +75,36 @@ export const parameters: Readonly<Record<string, ParameterDoc>> = {
     description: 'The file’s name.',
     example: 'invitation.js',
     schema: { type: 'string', enum: ['invitation.js', 'invitation.css'] },
+  },
+  format: {
+    description: 'What the file is: rows with columns, a pasted list, or a list of rows in JSON.',
+    example: 'csv',
+    schema: { type: 'string', enum: ['csv', 'list', 'json'], default: 'csv' },
+  },
+  dryRun: {
+    description: 'Decides every row, and stores nobody.',
+    example: 'true',
+    schema: { type: 'string', enum: ['true', 'false'], default: 'false' },
+  },
+  sendInvitation: {
+    description: 'False keeps the e-mails until somebody sends them.',
+    example: 'false',
+    schema: { type: 'string', enum: ['true', 'false'], default: 'true' },
+  },
+  products: {
+    description: 'For rows that name none: products by id or name, with commas between them.',
+    example: 'meeting,webinar',
+    schema: { type: 'string', maxLength: 2_000 },
+  },
+  welcomeTemplateId: {
+    description: 'For rows that name none: the welcome template, by id or name.',
+    example: templateId,
+    schema: { type: 'string', maxLength: 200 },
+  },
+  settingsTemplateId: {
+    description: 'For rows that name none: the settings template, by id or name.',
+    example: templateId,
+    schema: { type: 'string', maxLength: 200 },
   },
   q: { description: 'What the entries begin with; left out, all are listed.', example: 'hop', schema: { type: 'string', maxLength: 128 } },
   limit: {

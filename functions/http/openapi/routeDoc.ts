@@ -8,7 +8,7 @@ export interface AnswerDoc {
   readonly schema?: SchemaName;
   /** The bodies, each by a word that says what it shows. */
   readonly examples?: Readonly<Record<string, object>>;
-  /** In place of a schema: the content types of what is answered as text, or of JSON whose form is not ours to say. */
+  /** In place of a schema, or beside it: the content types of what is answered as text, or of JSON whose form is not ours to say. */
   readonly contentTypes?: readonly string[];
   /** Headers of this answer alone, and what they say. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -33,6 +33,7 @@ export const tags = {
   Accounts: 'Customer organisations. The company’s own staff creates them.',
   Licenses: 'The catalogue of products, and the seats that each account has of them.',
   Users: 'The people of an account: adding them, and reading who is there.',
+  Imports: 'Up to 10,000 people added by one call, and what became of each.',
   Content: 'What products keep for their users: past and scheduled sessions, and recordings.',
   Groups: 'Groups of users: a tree of five levels at most.',
   Roles: 'Roles that an account makes for its own administrators.',

@@ -20,6 +20,7 @@ import {
 } from './directorySchemas.ts';
 import { AuditEventPage, SeatsReport, TimelinePage } from './reportSchemas.ts';
 import { AddedRow, FieldError, InvitationsResent, Problem, RowProblem, UsersAdded, UsersNoneAdded } from './outcomeSchemas.ts';
+import { Import, ImportPage, ImportResults } from './importSchemas.ts';
 import { MoveAsked, Transfer } from './transferSchemas.ts';
 import { schemaOf } from './schemaOf.ts';
 
@@ -211,6 +212,9 @@ export const schemas = {
   UsersAdded,
   UsersNoneAdded,
   InvitationsResent,
+  Import,
+  ImportPage,
+  ImportResults,
 } as const satisfies Record<string, z.core.$ZodType>;
 
 export type SchemaName = keyof typeof schemas;

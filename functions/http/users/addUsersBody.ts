@@ -8,7 +8,7 @@ import { locale, text } from '../text.ts';
 const ROWS_AT_MOST = 100;
 const TOO_MANY = `At most ${ROWS_AT_MOST} people can be added in one call. Split the list.`;
 
-const some = z.optional(z.array(text(64)).check(z.maxLength(50)));
+export const some = z.optional(z.array(text(64)).check(z.maxLength(50)));
 export const Role = z.strictObject({ name: text(100), permissions: some, groupIds: some });
 
 /** What a call says for all its rows, and each row may say otherwise. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { updateUser as update } from '../../../lib/usecases/updateUser.ts';
 import { asAdmin, endpoint } from '../edge/endpoint.ts';
-import { needs } from '../needs.ts';
+import { settingsNeeds } from '../settingsNeeds.ts';
 import { userShape } from '../shapes.ts';
 import { locale, text, UserPath } from '../text.ts';
 import { Role } from './addUsersBody.ts';
@@ -17,5 +17,5 @@ const UpdateUserBody = z.strictObject({
 
 export const updateUser = endpoint({ path: UserPath, body: UpdateUserBody }, async ({ actor, path, body, origin }) => ({
   status: 200,
-  body: userShape(await update(needs(), asAdmin(actor), { userId: path.userId, ...body }, origin), asAdmin(actor).account),
+  body: userShape(await update(settingsNeeds(), asAdmin(actor), { userId: path.userId, ...body }, origin), asAdmin(actor).account),
 }));

@@ -45,6 +45,7 @@ const TOLD: Readonly<Record<string, Told>> = {
   POOL: { kind: 'licensePool', id: 'productId', fields: ['seats'] },
   G: { kind: 'group', id: 'groupId', fields: ['name', 'parentId'], ends: 'closing' },
   T: { kind: 'transfer', id: 'transferId', fields: ['state'] },
+  I: { kind: 'import', id: 'importId', fields: ['status', 'total'] },
   TOKEN: { kind: 'apiToken', id: 'tokenId', fields: ['name', 'permissions', 'groupIds', 'expiresAt'], ends: 'endedAt' },
   ST: { kind: 'settingsTemplate', id: 'settingsTemplateId', fields: ['name', 'settings'], ends: 'endedAt' },
   WT: { kind: 'welcomeTemplate', id: 'welcomeTemplateId', fields: ['name', 'defaultLocale', 'texts'], ends: 'endedAt' },

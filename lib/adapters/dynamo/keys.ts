@@ -38,6 +38,21 @@ export const contentKey = (user: Home, { kind, productId, contentId }: Pick<Cont
 export const expiredKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'EXPIRED' });
 /** A dry run, for its line in the history. */
 export const dryRunKey = (accountId: string, dryRunId: string): Key => ({ pk: `A#${accountId}`, sk: `DRY#${dryRunId}` });
+/** An import beside its account, and in a partition of its own its rows and what became of them, each under the last row that it holds. */
+export const importKey = (accountId: string, importId: string): Key => ({ pk: `A#${accountId}`, sk: `I#${importId}` });
+export const importRowsKey = (accountId: string, importId: string, lastRow: number): Key => ({
+  pk: importPartition(accountId, importId),
+  sk: `ROWS#${rowNumber(lastRow)}`,
+});
+export const importOutcomesKey = (accountId: string, importId: string, round: number, lastRow: number): Key => ({
+  pk: importPartition(accountId, importId),
+  sk: `DONE#${String(round).padStart(3, '0')}#${rowNumber(lastRow)}`,
+});
+/** Up to where all its e-mails are settled. */
+export const importSentKey = (accountId: string, importId: string): Key => ({ pk: importPartition(accountId, importId), sk: 'SENT' });
+const importPartition = (accountId: string, importId: string): string => `I#${accountId}#${importId}`;
+/** So that they sort as numbers do. */
+const rowNumber = (row: number): string => String(row).padStart(6, '0');
 /** A call that was made under a key of the caller's, with its answer. */
 export const callKey = (callId: string): Key => ({ pk: `K#${callId}`, sk: 'CALL' });
 /** A count of what may be done so often in a while. */

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/invitation.ts';
 import { isUnsent } from '../../domain/sending.ts';
 import type { Messages, Unsent } from '../../usecases/requeueUnsent.ts';
+import { readImport } from './imports.ts';
 import { readPerson } from './people.ts';
 import type { Item } from './table.ts';
 import { readUser } from './userItem.ts';
@@ -66,6 +67,16 @@ const closing: Waiter<'closing'> = {
   news: (item) => item['closingSince'],
 };
 
+/** Of an import that has rows left. */
+const work: Waiter<'import'> = {
+  kind: 'import',
+  message: (item) => {
+    const { accountId, importId, turn, origin, status } = readImport(item);
+    return status === 'queued' || status === 'running' ? { v: 1, accountId, importId, turn, requestId: origin.requestId } : undefined;
+  },
+  news: (item) => item['turn'],
+};
+
 /** By the first word of the sort key. */
 const waiters: Readonly<Record<string, Waiter<keyof Messages>>> = {
   USER: invitation,
@@ -73,6 +84,7 @@ const waiters: Readonly<Record<string, Waiter<keyof Messages>>> = {
   T: move,
   MAIL: mail,
   ACCOUNT: closing,
+  I: work,
 };
 
 const waiterOf = (item: Item): Waiter<keyof Messages> | undefined => waiters[String(item['sk']).split('#')[0] ?? ''];

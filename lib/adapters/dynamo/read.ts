@@ -97,6 +97,7 @@ export interface BackwardsAsk {
   readonly after?: string | undefined;
   /** A condition on attributes: an entry that does not fit is not answered. */
   readonly only?: string | undefined;
+  readonly values?: Item;
 }
 
 /** A page of a partition's items whose sort key begins so, the last first; `last` is the sort key to go on after. */
@@ -104,7 +105,7 @@ export async function queryBackwards(
   table: Table,
   pk: string,
   prefix: string,
-  { limit, after, only }: BackwardsAsk,
+  { limit, after, only, values }: BackwardsAsk,
 ): Promise<{ items: Item[]; last: string | undefined }> {
   const names = only?.match(/#\w+/g) ?? [];
   const items: Item[] = [];
@@ -118,7 +119,7 @@ export async function queryBackwards(
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :prefix AND :last',
         FilterExpression: only,
         ...(names.length > 0 ? { ExpressionAttributeNames: Object.fromEntries(names.map((name) => [name, name.slice(1)])) } : {}),
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix, ':last': lastOf(prefix) },
+        ExpressionAttributeValues: { ...values, ':pk': pk, ':prefix': prefix, ':last': lastOf(prefix) },
         Limit: limit - items.length,
         ExclusiveStartKey: start,
       }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CONTENT_KINDS } from '../../domain/content.ts';
 import { LOCALES } from '../../domain/locale.ts';
+import { REFUSAL_KINDS } from '../../domain/refusal.ts';
 import { PERMISSIONS } from '../../domain/role.ts';
 
 /** A time: a `Date` in the domain, an ISO 8601 string in the table. */
@@ -241,6 +242,58 @@ export const StoredTransfer = z.discriminatedUnion('state', [
   z.object({ ...transfer, ...move, state: z.literal('moving'), acceptedAt: Time }),
   z.object({ ...transfer, ...move, state: z.literal('completed'), acceptedAt: Time, endedAt: Time }),
   z.object({ ...transfer, state: z.enum(['declined', 'expired', 'cancelled']), endedAt: Time }),
+]);
+
+const FIELD_ERRORS = z.array(z.object({ path: z.string(), code: z.string(), detail: z.string() }));
+const RoleWish = z.object({
+  name: z.string(),
+  permissions: z.exactOptional(z.array(z.string())),
+  groupIds: z.exactOptional(z.array(z.string())),
+});
+const named = {
+  products: z.exactOptional(z.array(z.string())),
+  role: z.exactOptional(RoleWish),
+  group: z.exactOptional(z.string()),
+  welcomeTemplate: z.exactOptional(z.string()),
+  settingsTemplate: z.exactOptional(z.string()),
+};
+
+export const StoredImport = z.object({
+  accountId: z.string(),
+  importId: z.string(),
+  status: z.enum(['queued', 'running', 'completed', 'cancelled']),
+  by: z.object({ kind: z.enum(['user', 'apiToken']), id: z.string() }),
+  dryRun: z.boolean(),
+  isHeld: z.exactOptional(z.literal(true)),
+  defaults: z.object({ ...named, locale: z.exactOptional(z.enum(LOCALES)) }),
+  total: z.number(),
+  round: z.number(),
+  next: z.number(),
+  turn: z.number(),
+  processed: z.number(),
+  invited: z.number(),
+  transferInvited: z.number(),
+  reinvited: z.number(),
+  refused: z.number(),
+  retriable: z.number(),
+  pretended: z.record(z.string(), z.number()),
+  createdAt: Time,
+  endedAt: z.exactOptional(Time),
+  origin: z.object({ requestId: z.string(), ip: z.exactOptional(z.string()) }),
+});
+
+/** A row of an import, in little space: what most rows have, and then what few say themselves. */
+export const StoredImportRow = z.tuple([
+  z.string(),
+  z.string(),
+  z.string(),
+  z.optional(z.object({ ...named, locale: z.exactOptional(z.string()), isDuplicate: z.exactOptional(z.literal(true)) })),
+]);
+
+/** What became of a row, in little space. */
+export const StoredOutcome = z.union([
+  z.tuple([z.number(), z.enum(['invited', 'transferInvited', 'reinvited']), z.optional(z.string())]),
+  z.tuple([z.number(), z.literal('refused'), z.enum(REFUSAL_KINDS), z.string(), z.string(), z.optional(FIELD_ERRORS)]),
 ]);
 
 /** What the old account keeps of a person's move: where the whole of it stands, which it is never shown. */

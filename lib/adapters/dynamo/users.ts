@@ -2,17 +2,18 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Addition } from '../../domain/inviting.ts';
 import type { Change } from '../../domain/actor.ts';
 import { personIdOf, sameHome, type Home } from '../../domain/person.ts';
-import type { UserStep, UserStore } from '../../usecases/ports.ts';
+import type { DryRun, UserStep, UserStore } from '../../usecases/ports.ts';
+import { countersOf } from '../../usecases/together.ts';
 import { stillOpen } from './accountItem.ts';
 import { asCounted, countWrites } from './counts.ts';
-import { dryRunKey, personKey, ttlOf, userKey } from './keys.ts';
+import { dryRunKey, personKey, TTL_ATTRIBUTE, ttlOf, userKey } from './keys.ts';
 import { queuedMails } from './mails.ts';
 import { askedFor, homeAsSeen } from './people.ts';
 import { countSeats, takeSeats } from './pools.ts';
 import { leftPerson, readdressWrites } from './readdressing.ts';
 import { getItem } from './read.ts';
 import { seen } from './seen.ts';
-import type { Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 import { transact } from './transact.ts';
 import { contentMove, endsTransfer, pendingTransfer } from './transfers.ts';
 import { userChanges } from './userChanges.ts';
@@ -48,23 +49,11 @@ export const dynamoUsers = (table: Table): UserStore => ({
 
   seen: (accountId, personIds, productIds) => seen(table, accountId, personIds, productIds),
 
-  keepAdded: (additions, change) => {
-    const [first] = additions;
-    if (!first) return Promise.resolve();
-    const { accountId } = first.user;
-    // Who is asked once more while they are invited still holds their seats.
-    const taking = additions.filter(({ before }) => before?.status !== 'invited').map(({ user }) => user);
-    const seats = takeSeats(accountId, countSeats(taking));
-    // Where seats are taken, the pool says whether the account is closed.
-    const open = seats.length === 0 ? [stillOpen(accountId)] : [];
-    const counts = countWrites(additions.map(({ before, user }) => ({ before, after: user })));
-    return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...counts, ...open]);
-  },
+  keepAdded: (additions, change) => (additions.length === 0 ? Promise.resolve() : transact(table, addedWrites(additions, change))),
 
-  keepDryRun: async ({ accountId, dryRunId, ...counts }, change) => {
-    const until = new Date(change.at.getTime() + DRY_RUN_KEPT_MS);
-    const item = { ...dryRunKey(accountId, dryRunId), accountId, dryRunId, counts, change: writeChange(change), ttl: ttlOf(until) };
-    await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
+  keepDryRun: async (dryRun, change) => {
+    const { key, put } = dryRunWrite(dryRun, change);
+    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...put, ...key } }));
   },
 
   keepChanged: (steps, change, home) => transact(table, [...userChanges(steps, change), ...stillAtHome(steps, home)]),
@@ -81,6 +70,41 @@ const stillAtHome = (steps: readonly UserStep[], home: Home | undefined): Write[
   steps.flatMap(({ after }) =>
     home && sameHome(home, after) ? [{ key: personKey(personIdOf(after.address)), ...homeAsSeen(home) }, stillOpen(home.accountId)] : [],
   );
+
+/** People, users, invitations, seats and counts of users who are added together: at least one. */
+export function addedWrites(additions: readonly Addition[], change: Change): Write[] {
+  const accountId = additions[0]?.user.accountId ?? '';
+  // Who is asked once more while they are invited still holds their seats.
+  const taking = additions.filter(({ before }) => before?.status !== 'invited').map(({ user }) => user);
+  const seats = takeSeats(accountId, countSeats(taking));
+  // Where seats are taken, the pool says whether the account is closed.
+  const open = seats.length === 0 ? [stillOpen(accountId)] : [];
+  const counts = countWrites(additions.map(({ before, user }) => ({ before, after: user })));
+  return [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...counts, ...open];
+}
+
+/** How many of these can be kept in one transaction that has room for so many items. */
+export function fitting(additions: readonly Addition[], room: number): number {
+  let items = 0;
+  let takesSeats = false;
+  const counters = new Set<string>();
+  for (const [at, addition] of additions.entries()) {
+    const { user, before, transfer, leaves, notices = [] } = addition;
+    items += 2 + notices.length + [transfer, leaves, before?.invitation.transferId].filter((one) => one !== undefined).length;
+    for (const counter of [...countersOf(user), ...(before ? countersOf(before) : [])]) counters.add(counter);
+    takesSeats ||= user.products.length > 0;
+    // The account itself is asked whether it is closed where no pool is.
+    if (items + counters.size + (takesSeats ? 0 : 1) > room) return at;
+  }
+  return additions.length;
+}
+
+/** That there was a dry run, and what it told. */
+export function dryRunWrite({ accountId, dryRunId, ...counts }: DryRun, change: Change): Write & { readonly put: Item } {
+  const until = new Date(change.at.getTime() + DRY_RUN_KEPT_MS);
+  const put = { accountId, dryRunId, counts, change: writeChange(change), [TTL_ATTRIBUTE]: ttlOf(until) };
+  return { key: dryRunKey(accountId, dryRunId), put };
+}
 
 /** The user and the person behind it, each on condition that it still is what was seen; and the move that is asked for. */
 export function additionWrites(addition: Addition, change: Change): Write[] {

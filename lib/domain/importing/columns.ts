@@ -108,3 +108,8 @@ export const fieldNamed = (name: string): ImportField | 'wholeName' | undefined 
 
 /** What the template calls the columns, in the order in which it has them. */
 export const columnNames = (locale: Locale): string[] => FIELDS.map((field) => NAMES[locale][field][0] ?? field);
+
+/** What our own results have beside the columns of the template, so that they can be mended and sent again as they are. */
+export const OUTCOME_COLUMNS = ['Problem code', 'Problem'] as const;
+
+export const isOutcomeColumn = (name: string): boolean => OUTCOME_COLUMNS.some((column) => bare(column) === bare(name));

@@ -1,19 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { FieldError } from '../refusal.ts';
-import { columnNames, fieldNamed, type ImportField } from './columns.ts';
-
-/** A file of which no row can be read. Its message says what to do; `parts` name columns, as the file has them. */
-export class UnreadableFile extends Error {
-  readonly why: 'quoteOpen' | 'columnsMissing' | 'columnTwice' | 'columnsUnknown';
-  readonly parts: readonly Pick<FieldError, 'path' | 'detail'>[];
-
-  constructor(why: UnreadableFile['why'], message: string, parts: UnreadableFile['parts'] = []) {
-    super(message);
-    this.name = 'UnreadableFile';
-    this.why = why;
-    this.parts = parts;
-  }
-}
+import { Refusal, type FieldError } from '../refusal.ts';
+import { columnNames, fieldNamed, isOutcomeColumn, type ImportField } from './columns.ts';
 
 /** A row of a file: what stands in each of its columns, not yet judged. */
 export type CsvRow = Readonly<Partial<Record<Column, string>>>;
@@ -24,7 +11,8 @@ const DELIMITERS = [',', ';', '\t'] as const;
 
 /**
  * Reads a file with columns: commas, semicolons or tabs between them, quoted cells with line breaks, a first line that names
- * the columns in any order, case and language of ours. Empty rows are left out. Throws UnreadableFile.
+ * the columns in any order, case and language of ours. Empty rows are left out, and so are the columns in which our own results say
+ * what was wrong. Throws `CSV_INVALID`, `COLUMN_MISSING`, `COLUMN_DUPLICATE`, `FIELD_UNKNOWN`: then no row can be read.
  */
 export function readCsv(text: string): CsvRow[] {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -48,7 +36,7 @@ function cellsOf(text: string, delimiter = delimiterOf(text)): string[][] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const detail = `The file cannot be read as CSV: a quoted cell ${placeOf(error)} does not end. Close its quotation mark, or save the file once more as CSV.`;
-    throw new UnreadableFile('quoteOpen', detail);
+    throw new Refusal('invalid', 'CSV_INVALID', detail);
   }
 }
 
@@ -68,16 +56,16 @@ function fieldsOf(names: readonly string[], rows: readonly (readonly string[])[]
   const fields = named.map((field) => (field === 'wholeName' && isLast ? 'lastName' : field));
   if (!fields.includes('email')) {
     const detail = `The first line has to name the columns, one of them "${columnNames('en')[2] ?? ''}". The template has all names: GET /v1/import-template.`;
-    throw new UnreadableFile('columnsMissing', detail);
+    throw new Refusal('invalid', 'COLUMN_MISSING', detail);
   }
   const twice = fields.find((field, at) => field !== undefined && fields.indexOf(field) !== at);
   if (twice !== undefined) {
     const detail = `Two columns are both read as ${twice}. Keep one of them.`;
-    throw new UnreadableFile('columnTwice', detail);
+    throw new Refusal('invalid', 'COLUMN_DUPLICATE', detail);
   }
   // A column without a name is nothing, as long as nothing stands in it.
   const unknown = names.flatMap((name, at) =>
-    fields[at] === undefined && (name !== '' || rows.some((cells) => (cells[at] ?? '') !== ''))
+    fields[at] === undefined && !isOutcomeColumn(name) && (name !== '' || rows.some((cells) => (cells[at] ?? '') !== ''))
       ? [name === '' ? `number ${at + 1}` : name]
       : [],
   );
@@ -86,14 +74,16 @@ function fieldsOf(names: readonly string[], rows: readonly (readonly string[])[]
 }
 
 const NAMED_AT_MOST = 20;
+const NAME_SHOWN = 64;
 
-function columnsUnknown(names: readonly string[]): UnreadableFile {
-  const parts = names.slice(0, NAMED_AT_MOST).map((name) => {
+function columnsUnknown(names: readonly string[]): Refusal {
+  const errors = names.slice(0, NAMED_AT_MOST).map((name): FieldError => {
     const detail = 'This column means nothing here. Take it out of the file, or give it the name that the template has.';
-    return { path: `content.${name}`, detail };
+    return { path: `content.${name.slice(0, NAME_SHOWN)}`, code: 'FIELD_UNKNOWN', detail };
   });
   const all = columnNames('en').join(', ');
-  return new UnreadableFile('columnsUnknown', `The file has columns that mean nothing here. Take them out, or rename them: ${all}.`, parts);
+  const detail = `The file has columns that mean nothing here. Take them out, or give them one of these names: ${all}.`;
+  return new Refusal('invalid', 'FIELD_UNKNOWN', detail, { errors });
 }
 
 function rowOf(cells: readonly string[], fields: readonly (Column | undefined)[]): CsvRow {

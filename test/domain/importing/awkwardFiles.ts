@@ -106,7 +106,7 @@ export const AWKWARD_FILES: readonly AwkwardFile[] = [
   {
     says: 'a quotation mark that is never closed',
     bytes: utf8(`${HEAD}"Ada,Lovelace,ada@example.com\nBob,,bob@example.com`),
-    rows: 'quoteOpen',
+    rows: 'CSV_INVALID',
   },
   // Columns.
   { says: 'columns in another order', bytes: utf8('E-mail,Last name,First name\nada@example.com,Lovelace,Ada'), rows: [READ] },
@@ -138,20 +138,20 @@ export const AWKWARD_FILES: readonly AwkwardFile[] = [
   {
     says: 'a column that means nothing here',
     bytes: utf8('First name,E-mail,Department\nAda,ada@example.com,Engines'),
-    rows: 'columnsUnknown',
+    rows: 'FIELD_UNKNOWN',
   },
   {
     says: 'a column without a name, with something in it',
     bytes: utf8('First name,E-mail,\nAda,ada@example.com,what?'),
-    rows: 'columnsUnknown',
+    rows: 'FIELD_UNKNOWN',
   },
   {
     says: 'two columns of addresses',
     bytes: utf8('E-mail,First name,Work email\nada@example.com,Ada,a@example.com'),
-    rows: 'columnTwice',
+    rows: 'COLUMN_DUPLICATE',
   },
-  { says: 'no names of columns', bytes: utf8(`${ADA}\nBob,,bob@example.com`), rows: 'columnsMissing' },
-  { says: 'nothing at all', bytes: utf8(''), rows: 'columnsMissing' },
+  { says: 'no names of columns', bytes: utf8(`${ADA}\nBob,,bob@example.com`), rows: 'COLUMN_MISSING' },
+  { says: 'nothing at all', bytes: utf8(''), rows: 'COLUMN_MISSING' },
   { says: 'names of columns and nobody', bytes: utf8(HEAD), rows: [] },
   // Names and addresses.
   {

@@ -3,6 +3,7 @@ import type { RouteDoc } from '../routeDoc.ts';
 import { accountDocs } from './account.ts';
 import { contentDocs } from './content.ts';
 import { directoryDocs } from './directory.ts';
+import { importsDocs } from './imports.ts';
 import { invitationsDocs } from './invitations.ts';
 import { licensesDocs } from './licenses.ts';
 import { reportsDocs } from './reports.ts';
@@ -21,4 +22,5 @@ export const docs: Record<EndpointName, RouteDoc> = {
   ...invitationsDocs,
   ...contentDocs,
   ...transfersDocs,
+  ...importsDocs,
 };
