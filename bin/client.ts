@@ -11,6 +11,10 @@ interface Problem {
 export interface Asked {
   readonly body?: object | undefined;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** In place of a body in JSON. */
+  readonly file?: Uint8Array;
+  /** The content type that is wished for. */
+  readonly accept?: string;
   /** Statuses that are answers and not refusals, beside the successes. */
   readonly also?: readonly number[];
 }
@@ -45,11 +49,11 @@ export class Client {
     return (await this.ask<T>(method, path, asked)).body;
   }
 
-  async ask<T = unknown>(method: string, path: string, { body, query = {}, also = [] }: Asked = {}): Promise<Answered<T>> {
+  async ask<T = unknown>(method: string, path: string, { query = {}, also = [], ...sent }: Asked = {}): Promise<Answered<T>> {
     const url = new URL(this.#settings.apiUrl + path);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
     for (let tries = 1; ; tries++) {
-      const response = await this.#send(method, url, body);
+      const response = await this.#send(method, url, sent);
       const wait = Number(response.headers.get('retry-after'));
       if ((response.status === 429 || response.status === 503) && tries < TRIES && wait > 0 && wait <= WAITS_AT_MOST_S) {
         await pause(wait * 1000);
@@ -59,14 +63,21 @@ export class Client {
     }
   }
 
-  async #send(method: string, url: URL, body: object | undefined): Promise<Response> {
+  async #send(method: string, url: URL, { body, file, accept }: Pick<Asked, 'body' | 'file' | 'accept'>): Promise<Response> {
     const { token } = this.#settings;
     const headers = {
       ...(body ? { 'content-type': 'application/json' } : {}),
+      ...(file ? { 'content-type': 'application/octet-stream' } : {}),
+      ...(accept === undefined ? {} : { accept }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     };
     try {
-      return await fetch(url, { method, headers, redirect: 'error', ...(body ? { body: JSON.stringify(body) } : {}) });
+      return await fetch(url, {
+        method,
+        headers,
+        redirect: 'error',
+        ...(body || file ? { body: file ? Buffer.from(file) : JSON.stringify(body) } : {}),
+      });
     } catch {
       throw new Failure(EXIT.unavailable, `${url.origin} does not answer. Check the address and your connection, then try again.`);
     }

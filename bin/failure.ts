@@ -1,5 +1,5 @@
 /** What the process ends with. */
-export const EXIT = { done: 0, refused: 1, misuse: 2, notAllowed: 3, notFound: 4, partly: 5, unavailable: 6 } as const;
+export const EXIT = { done: 0, refused: 1, misuse: 2, notAllowed: 3, notFound: 4, partly: 5, unavailable: 6, interrupted: 130 } as const;
 type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 export const EXIT_CODES = `Ends with
@@ -9,7 +9,8 @@ export const EXIT_CODES = `Ends with
   3  not signed in, or not allowed
   4  there is no such thing
   5  partly done: some rows were refused
-  6  the service does not answer, or is busy: try again`;
+  6  the service does not answer, or is busy: try again
+  130  you stopped watching; what was begun goes on`;
 
 /** A no, as one sentence to the person; `problem` is what the server said, for scripts. */
 export class Failure extends Error {

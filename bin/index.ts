@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import prompts from 'prompts';
 import { run } from './main.ts';
+import { progressOn } from './progress.ts';
 import { Profiles } from './profile.ts';
 import type { Person, World } from './world.ts';
 
@@ -30,6 +31,15 @@ const world: World = {
   },
   output: (json) => ({ json, width: stdout.isTTY ? stdout.columns : undefined, write }),
   readAll: () => text(stdin),
+  readBytes: () => buffer(stdin),
+  progress: (total, what) => progressOn(stderr, total, what),
+  interrupted: () => {
+    const controller = new AbortController();
+    process.once('SIGINT', () => {
+      controller.abort();
+    });
+    return controller.signal;
+  },
   person: stdin.isTTY && stderr.isTTY ? person : undefined,
 };
 

@@ -6,6 +6,8 @@ import { addUsers, type AddAsk } from './commands/addUsers.ts';
 import { completion } from './commands/completion.ts';
 import { removeUser, suspendUser, type EndAsk } from './commands/endUser.ts';
 import { exportCsv } from './commands/exportCsv.ts';
+import { importFile, type ImportAsk } from './commands/import.ts';
+import { cancelImport, importResults, listImports, retryImport, showImport } from './commands/imports.ts';
 import { listUsers, type ListAsk } from './commands/listUsers.ts';
 import { redrive } from './commands/redrive.ts';
 import { resend } from './commands/resend.ts';
@@ -24,6 +26,9 @@ Settings come from flags, then from SEATWISE_API_URL, SEATWISE_ACCOUNT and SEATW
 that signing in has written (--profile, or SEATWISE_PROFILE), in ~/.config/seatwise or SEATWISE_CONFIG.
 
 ${EXIT_CODES}`;
+
+/** A flag that may stand several times. */
+const several = (one: string, before: string[] | undefined): string[] => [...(before ?? []), one];
 
 /** The whole command line, as words, flags, and what each does. */
 function commandLine(world: World, wrote: (text: string) => void): Command {
@@ -102,10 +107,7 @@ function commandLine(world: World, wrote: (text: string) => void): Command {
   users
     .command('add <people...>')
     .description('invite people; "-" reads a list from standard input')
-    .option('--product <id>', 'a product for each; several times for several', (one: string, before: string[] | undefined) => [
-      ...(before ?? []),
-      one,
-    ])
+    .option('--product <id>', 'a product for each; several times for several', several)
     .option('--role <name>', 'member, manager, admin, superAdmin or a role of the account')
     .option('--group <id>', 'the group that they are in')
     .option('--language <code>', 'of their e-mails')
@@ -145,6 +147,43 @@ function commandLine(world: World, wrote: (text: string) => void): Command {
     .option('--content-to <user>', 'id of the colleague who gets what they keep')
     .option('--yes', 'without being asked')
     .action((who: string, ask: EndAsk) => removeUser(context(), who, ask));
+
+  program
+    .command('import <file>')
+    .description('add up to 10,000 people from a file: CSV, a pasted list or JSON; "-" reads standard input')
+    .option('--format <format>', 'csv, list or json; by the name of the file where it is left out')
+    .option('--product <name>', 'for rows that name none: by id or name; several times for several', several)
+    .option('--role <name>', 'for rows that name none')
+    .option('--group <group>', 'for rows that name none: by id, name or path')
+    .option('--language <code>', 'for rows that name none')
+    .option('--no-invitation', 'take the seats, and send nothing yet')
+    .option('--dry-run', 'say what would become of each row, and change nothing')
+    .option('--watch', 'wait for the end, with a bar; Ctrl-C leaves it running')
+    .action((file: string, ask: ImportAsk) => importFile(context(), file, ask))
+    .addHelpText('after', examples('import people.csv --product meeting --dry-run', 'import people.csv --product meeting --watch'));
+  const imports = program
+    .command('imports')
+    .description('what was imported in the last 30 days')
+    .action(() => listImports(context()));
+  imports
+    .command('show <import>')
+    .description('how far it is, and which rows were refused')
+    .option('--watch', 'wait for the end, with a bar; Ctrl-C leaves it running')
+    .action((importId: string, ask: { watch?: boolean }) => showImport(context(), importId, ask));
+  imports
+    .command('results <import>')
+    .description('the rows that were refused or not reached, as CSV to be mended and imported again')
+    .option('--output <file>', 'into a file that only you can read')
+    .action((importId: string, ask: { output?: string }) => importResults(context(), importId, ask));
+  imports
+    .command('cancel <import>')
+    .description('stop it; who was added stays')
+    .action((importId: string) => cancelImport(context(), importId));
+  imports
+    .command('retry <import>')
+    .description('go on with the rows that are left, and with those refused that may go through by now')
+    .option('--watch', 'wait for the end, with a bar; Ctrl-C leaves it running')
+    .action((importId: string, ask: { watch?: boolean }) => retryImport(context(), importId, ask));
 
   program
     .command('resend [userIds...]')

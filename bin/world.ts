@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import type { GivenSettings, Profiles } from './profile.ts';
 import type { Output } from './output.ts';
+import type { Progress } from './progress.ts';
 
 /** What a command finds around it. */
 export interface World {
@@ -13,6 +14,11 @@ export interface World {
   output(json: boolean): Output;
   /** What is typed, or comes in by a pipe. */
   readAll(): Promise<string>;
+  readBytes(): Promise<Uint8Array>;
+  /** How far something is that takes long. */
+  progress(total: number, what: string): Progress;
+  /** From now on Ctrl-C does not end the process, but aborts this. */
+  interrupted(): AbortSignal;
   /** Undefined where nobody is there to be asked. */
   person: Person | undefined;
 }

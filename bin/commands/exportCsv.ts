@@ -9,6 +9,11 @@ const EXPORTS: Readonly<Record<string, string>> = { users: '/users/export', audi
 export async function exportCsv(context: Context, what: string, { output: file }: { output?: string }): Promise<void> {
   const path = EXPORTS[what];
   if (path === undefined) throw new Misuse(`There is no export of ${what}. Choose from: ${Object.keys(EXPORTS).join(', ')}.`);
+  return csvInto(context, path, file);
+}
+
+/** A CSV answer of any number of pages, into a file that only its user can read, or to who reads our output. */
+export async function csvInto(context: Context, path: string, file: string | undefined): Promise<void> {
   if (file === undefined) {
     for await (const part of partsOf(context, path)) context.output.write(part);
     return;
@@ -21,7 +26,7 @@ export async function exportCsv(context: Context, what: string, { output: file }
 async function* partsOf({ client }: Context, path: string): AsyncGenerator<string> {
   let next: string | undefined = client.account + path;
   while (next !== undefined) {
-    const part: { body: string; next?: string } = await client.ask<string>('GET', next);
+    const part: { body: string; next?: string } = await client.ask<string>('GET', next, { accept: 'text/csv' });
     yield part.body;
     next = part.next;
   }

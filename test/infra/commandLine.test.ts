@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { table } from '../../bin/output.ts';
+import { runSeatwise, type Ran, type RunAsk } from '../support/commandLine.ts';
 import { startLocalStack, type LocalStack } from '../support/localStack.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
 const config = mkdtempSync(join(tmpdir(), 'seatwise-config-'));
 let stack: LocalStack;
 
@@ -18,29 +17,9 @@ afterAll(async () => {
   rmSync(config, { recursive: true, force: true });
 });
 
-interface Ran {
-  readonly exit: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** The command as its user runs it, without a terminal. */
-function seatwise(
-  args: readonly string[],
-  more: { readonly env?: Readonly<Record<string, string>>; readonly input?: string } = {},
-): Promise<Ran> {
-  const env = { ...process.env, NODE_OPTIONS: '', SEATWISE_CONFIG: config, SEATWISE_LOCAL_FOLDER: stack.folder, ...more.env };
-  const child = spawn(join(root, 'node_modules/.bin/node'), [join(root, 'bin/seatwise.js'), ...args], { env });
-  const ran = { out: '', err: '' };
-  child.stdout.on('data', (part: Buffer) => (ran.out += part.toString()));
-  child.stderr.on('data', (part: Buffer) => (ran.err += part.toString()));
-  child.stdin.end(more.input ?? '');
-  return new Promise((resolve) => {
-    child.once('close', (exit) => {
-      resolve({ exit, ...ran });
-    });
-  });
-}
+/** The command of somebody who works with this stack. */
+const seatwise = (args: readonly string[], { env, ...more }: RunAsk = {}): Promise<Ran> =>
+  runSeatwise(args, { env: { SEATWISE_CONFIG: config, SEATWISE_LOCAL_FOLDER: stack.folder, ...env }, ...more });
 const asOperator = () => ({ env: { SEATWISE_TOKEN: stack.operatorToken, SEATWISE_API_URL: stack.apiUrl } });
 
 describe('who has not signed in', () => {
@@ -138,6 +117,35 @@ describe('who has signed in', () => {
     expect(await seatwise(['export', 'users', '--output', config])).toMatchObject({ exit: 2 });
     expect(readdirSync(tmpdir())).not.toContain(`${config.split('/').at(-1) ?? ''}.part`);
     expect((await seatwise(['redrive'])).out).toBe('There are no dead letters.\n');
+  });
+
+  it('imports a file, tries it first, and gets back what is to be mended', async () => {
+    const file = join(config, 'people.csv');
+    writeFileSync(file, 'First name;Last name;E-mail\nIda;Import;ida@example.com\nBad;Row;nowhere');
+    const tried = await seatwise(['import', file, '--product', 'Meeting', '--product', 'training', '--dry-run']);
+    expect(tried.exit).toBe(5);
+    expect(tried.out).toMatch(/^2 +nowhere +This is not an e-mail address/m);
+    expect(tried.out).toContain('Nothing was changed. This would happen: 2 of 2 rows: 1 invited, 1 refused.');
+    const taken = await seatwise(['import', file, '--product', 'meeting', '--json']);
+    const { importId } = JSON.parse(taken.out) as { importId: string };
+    const shown = await seatwise(['imports', 'show', importId, '--watch']);
+    expect(shown.out).toContain('2 of 2 rows: 1 invited, 1 refused.');
+    expect(shown.exit).toBe(5);
+    const mend = join(config, 'mend.csv');
+    expect((await seatwise(['imports', 'results', importId, '--output', mend])).exit).toBe(0);
+    expect(readFileSync(mend, 'utf8')).toContain('Bad,Row,nowhere,,,,,,,EMAIL_INVALID');
+    expect((await seatwise(['imports'])).out).toMatch(new RegExp(`completed +2/2 +1 +\\d+ +${importId}`));
+    expect(await seatwise(['imports', 'retry', importId])).toMatchObject({ exit: 1 });
+    expect((await seatwise(['imports', 'cancel', importId])).err).toContain('(IMPORT_NOT_CANCELLABLE)');
+    const pasted = await seatwise(['import', '-', '--format', 'list', '--product', 'meeting', '--watch'], {
+      input: 'Pia Pasted pia@example.com',
+    });
+    expect(pasted).toMatchObject({ exit: 0 });
+    expect(await seatwise(['import', 'people.xls'])).toMatchObject({
+      exit: 2,
+      err: 'What is people.xls? Say --format csv, list or json.\n',
+    });
+    expect(await seatwise(['import', join(config, 'none.csv')])).toMatchObject({ exit: 2 });
   });
 
   it('may not do what operators do', async () => {

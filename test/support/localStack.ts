@@ -37,7 +37,8 @@ export async function startLocalStack({ folder, flags = ['--memory'], port = any
   const { child, said } = spawnStart(state, ['--port', String(port), ...flags]);
   const exited = once(child, 'exit') as Promise<[number | null]>;
   const file = join(state, 'stack.json');
-  while (!existsSync(file)) {
+  // One that was killed has left its own file.
+  while (!existsSync(file) || (JSON.parse(readFileSync(file, 'utf8')) as { pid: number }).pid !== child.pid) {
     const over = await Promise.race([exited, new Promise<undefined>((resolve) => setTimeout(resolve, 50))]);
     if (over) throw new Error(`The local stack ended with ${String(over[0])} before it was up:\n${said()}`);
   }

@@ -8,8 +8,8 @@ import type { Item, Table } from './table.ts';
 import { updateOne } from './transact.ts';
 import { readUser } from './userItem.ts';
 
-/** Steps whose people are looked at together. */
-const STEPS_AT_ONCE = 5;
+/** Steps whose people are looked at together: about what one read brings. */
+const STEPS_AT_ONCE = 2;
 
 /**
  * Counts the e-mails of an import that have gone out, without a write for each: they go out about in their order, so that what is settled
