@@ -20,6 +20,8 @@ export interface BenchStack {
   readonly quietTable: string;
   /** From then on nothing is relayed or sent, so that what is stored is all that the machine has to do. */
   stopReading(): Promise<void>;
+  /** One more of the main table's shape, without a stream: the engine slows down with each one that nobody reads. */
+  freshTable(): Promise<string>;
 }
 
 const PORT = 4700;
@@ -40,13 +42,17 @@ export async function withStack<T>(work: (stack: BenchStack) => Promise<T>): Pro
     return value;
   };
   try {
-    const facts = JSON.parse(await said()) as Omit<BenchStack, 'folder' | 'stopReading'>;
+    const facts = JSON.parse(await said()) as Omit<BenchStack, 'folder' | 'stopReading' | 'freshTable'>;
     return await work({
       ...facts,
       folder,
       stopReading: async () => {
         child.stdin.write('stop reading\n');
         await said();
+      },
+      freshTable: () => {
+        child.stdin.write('fresh table\n');
+        return said();
       },
     });
   } finally {

@@ -1,4 +1,9 @@
-import { DynamoDBClient, TransactWriteItemsCommand, type TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteTableCommand,
+  DynamoDBClient,
+  TransactWriteItemsCommand,
+  type TransactWriteItemsCommandInput,
+} from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { isDeepStrictEqual } from 'node:util';
 import type { Item, Table } from '../lib/adapters/dynamo/table.ts';
@@ -12,12 +17,13 @@ export interface RecordedTable extends Table {
   snapshot(): Promise<readonly Item[]>;
   restore(items: readonly Item[]): Promise<void>;
   send(transaction: Transaction): Promise<void>;
+  drop(): Promise<void>;
 }
 
 export type Transaction = NonNullable<TransactWriteItemsCommandInput['TransactItems']>;
 const AT_ONCE = 25;
 
-export function recordedTable({ databaseUrl, rawTable: name }: BenchStack): RecordedTable {
+export function recordedTable({ databaseUrl, rawTable }: BenchStack, name = rawTable): RecordedTable {
   const connection = { endpoint: databaseUrl, region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   const [recorded, plain] = [new DynamoDBClient(connection), new DynamoDBClient(connection)];
   const documents = DynamoDBDocumentClient.from(plain);
@@ -63,6 +69,9 @@ export function recordedTable({ databaseUrl, rawTable: name }: BenchStack): Reco
       const keys = new Set(items.map(keyOf));
       const more = [...now].filter(([key]) => !keys.has(key)).map(([, { pk, sk }]) => ({ DeleteRequest: { Key: { pk, sk } } }));
       await write([...more, ...changed.map((Item) => ({ PutRequest: { Item } }))]);
+    },
+    drop: async () => {
+      await plain.send(new DeleteTableCommand({ TableName: name }));
     },
     send: async (TransactItems) => {
       await plain.send(new TransactWriteItemsCommand({ TransactItems }));

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { measureAdd } from './add.ts';
+import { measureBulk } from './bulk.ts';
 import { measureLists } from './lists.ts';
 import { withStack } from './localStack.ts';
 import { measureMails } from './mails.ts';
@@ -18,6 +19,7 @@ const REPORT = `${ROOT}bench/README.md`;
 /** In the order of the report; each can be measured alone: `npm run bench -- lists`. */
 const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: () => Promise<readonly Section[]> }>> = {
   add: { says: 'adds over HTTP against raw transactions', measure: async () => [await withStack(measureAdd)] },
+  bulk: { says: 'imports against the same transactions sent raw', measure: async () => [await withStack((stack) => measureBulk(stack))] },
   moves: {
     says: 'transfers and the mover against the same transactions sent raw',
     measure: async () => [await withStack((stack) => measureMoves(stack))],

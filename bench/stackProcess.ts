@@ -39,7 +39,15 @@ const queuesUrl = `http://${LOOPBACK}:${portsFrom(flags.port).sqs}`;
 process.stdout.write(`${JSON.stringify({ apiUrl, inboxUrl, databaseUrl, queuesUrl, operatorToken, rawTable, quietTable })}\n`);
 
 const commands = createInterface({ input: process.stdin });
+let tables = 0;
+const { name: _name, ...shape } = main;
+async function freshTable(): Promise<string> {
+  const TableName = `bench-${++tables}`;
+  await createTables(stack.databaseUrl, [{ ...shape, name: TableName, create: { ...quiet, TableName } }]);
+  return TableName;
+}
 commands.on('line', (line) => {
+  if (line === 'fresh table') void freshTable().then((name) => process.stdout.write(`${name}\n`));
   if (line === 'stop reading') void stack.stopReading().then(() => process.stdout.write('stopped\n'));
 });
 commands.on('close', () => void end(0));

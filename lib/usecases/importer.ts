@@ -1,4 +1,4 @@
-import { isOver, tokenAuthority } from '../domain/apiToken.ts';
+import { isOver, tokenAuthority, type ApiToken } from '../domain/apiToken.ts';
 import type { Account } from '../domain/account.ts';
 import type { Authority } from '../domain/authority.ts';
 import type { Import } from '../domain/importing/import.ts';
@@ -26,31 +26,32 @@ export interface Importer {
 
 /** Who asked for the import, with what they may at this moment. Throws `ACCOUNT_CLOSED`, `PERMISSION_MISSING`. */
 export async function importerOf(needs: ImporterNeeds, { accountId, by }: Import): Promise<Importer> {
-  const account = await needs.accounts.find(accountId);
+  const [account, asker] = await Promise.all([needs.accounts.find(accountId), askerOf(needs, accountId, by)]);
   if (account?.status !== 'active')
     throw new Refusal('forbidden', 'ACCOUNT_CLOSED', 'This account is closed. Ask your provider if you think that it should not be.');
-  const found = by.kind === 'user' ? await userNow(needs, account, by.id) : await tokenNow(needs, account, by.id);
-  if (!found?.authority.permissions.includes('users.manage')) throw importerGone();
-  return { account, authority: found.authority, name: `${found.user.firstName} ${found.user.lastName}`.trim() };
+  const authority = asker && (await authorityNow(needs, account, asker));
+  if (!authority?.permissions.includes('users.manage')) throw importerGone();
+  return { account, authority, name: `${asker?.user.firstName ?? ''} ${asker?.user.lastName ?? ''}`.trim() };
 }
 
-interface Now {
+/** A person, or the maker of a token that holds still. */
+interface Asker {
   readonly user: ActiveUser;
-  readonly authority: Authority;
+  readonly token?: ApiToken;
 }
 
-async function userNow(needs: ImporterNeeds, account: Account, userId: string): Promise<Now | undefined> {
-  const user = await needs.users.find(account.accountId, userId);
-  return user?.status === 'active' ? { user, authority: await authorityIn(needs, account, user.role) } : undefined;
+async function askerOf(needs: ImporterNeeds, accountId: string, by: Import['by']): Promise<Asker | undefined> {
+  const { tokens } = by.kind === 'apiToken' ? await needs.apiTokens.list(accountId) : { tokens: [] };
+  const token = tokens.find(({ tokenId }) => tokenId === by.id);
+  if (by.kind === 'apiToken' && (!token || isOver(token, needs.chance.now()))) return undefined;
+  const user = await needs.users.find(accountId, token?.makerId ?? by.id);
+  return user?.status === 'active' ? { user, ...(token ? { token } : {}) } : undefined;
 }
 
-async function tokenNow(needs: ImporterNeeds, account: Account, tokenId: string): Promise<Now | undefined> {
-  const { tokens } = await needs.apiTokens.list(account.accountId);
-  const token = tokens.find((one) => one.tokenId === tokenId);
-  if (!token || isOver(token, needs.chance.now())) return undefined;
-  const maker = await userNow(needs, account, token.makerId);
-  const groups = token.groupIds ? await needs.groups.list(account.accountId) : [];
-  return maker && { ...maker, authority: tokenAuthority(token, maker.authority, groups) };
+async function authorityNow(needs: ImporterNeeds, account: Account, { user, token }: Asker): Promise<Authority> {
+  const authority = await authorityIn(needs, account, user.role);
+  if (!token) return authority;
+  return tokenAuthority(token, authority, token.groupIds ? await needs.groups.list(account.accountId) : []);
 }
 
 const importerGone = (): Refusal =>

@@ -3,27 +3,22 @@ import { decideAdds, type RowToAdd } from '../domain/adding.ts';
 import type { Change } from '../domain/actor.ts';
 import { afterStep, isOpen, type Import, type OpenImport } from '../domain/importing/import.ts';
 import { judgeImportRow } from '../domain/importing/judgeImportRow.ts';
-import { namesOf, type Names } from '../domain/importing/names.ts';
+import type { Names } from '../domain/importing/names.ts';
 import { refusedRow, type RowOutcome } from '../domain/importing/rowOutcome.ts';
 import type { StoredRow } from '../domain/importing/storedRow.ts';
 import type { Addition } from '../domain/inviting.ts';
 import { personIdOf } from '../domain/person.ts';
 import { orRefusal, Refusal } from '../domain/refusal.ts';
-import type { SettingsTemplate } from '../domain/settingsTemplate.ts';
-import type { WelcomeTemplate } from '../domain/welcomeTemplate.ts';
 import { changeBy } from './change.ts';
 import { importerOf, type Importer, type ImporterNeeds } from './importer.ts';
+import { namesFor, type ImportNamesNeeds, type NamesReader } from './importNames.ts';
 import { rowsToDo, type RowReader } from './importRows.ts';
-import { Overtaken, type Chance, type ProductStore, type UserStore } from './ports.ts';
+import { Overtaken, type Chance, type UserStore } from './ports.ts';
 import type { ImportStore, KeptStep } from './ports/imports.ts';
-import type { TemplateStore } from './ports/templates.ts';
 
-export interface RunImportNeeds extends ImporterNeeds {
+export interface RunImportNeeds extends ImporterNeeds, ImportNamesNeeds {
   readonly imports: ImportStore;
   readonly users: UserStore;
-  readonly products: Pick<ProductStore, 'list'>;
-  readonly welcomeTemplates: Pick<TemplateStore<WelcomeTemplate>, 'list'>;
-  readonly settingsTemplates: Pick<TemplateStore<SettingsTemplate>, 'list'>;
   readonly chance: Chance;
 }
 
@@ -43,7 +38,7 @@ export async function runImport(needs: RunImportNeeds, message: ImportToRun, tim
   let found = await inTurn(needs, message);
   if (!found) return 'nothing';
   const { accountId } = found;
-  const run: Run = { reader: rowsToDo(needs.imports), names: await readNames(needs, accountId), rows: ROWS_AT_ONCE };
+  const run: Run = { reader: rowsToDo(needs.imports), names: namesFor(needs, accountId), rows: ROWS_AT_ONCE };
   for (let tries = 1; found;) {
     try {
       const after = await step(needs, found, { ...run, handsOn: timeLeft() < TIME_FOR_A_STEP_MS });
@@ -57,7 +52,7 @@ export async function runImport(needs: RunImportNeeds, message: ImportToRun, tim
       const now = await inTurn(needs, message);
       if (now && now.next !== found.next) return 'overtaken';
       // A group, a role or a template may have gone at this moment.
-      run.names = await readNames(needs, accountId);
+      run.names = namesFor(needs, accountId);
       run.rows = ROWS_AT_ONCE;
       found = now;
       tries++;
@@ -72,19 +67,9 @@ async function inTurn({ imports }: RunImportNeeds, { accountId, importId, turn }
   return found && isOpen(found) && found.turn === turn ? found : undefined;
 }
 
-async function readNames(needs: RunImportNeeds, accountId: string): Promise<Names> {
-  const [products, groups, welcome, settings] = await Promise.all([
-    needs.products.list(),
-    needs.groups.list(accountId),
-    needs.welcomeTemplates.list(accountId),
-    needs.settingsTemplates.list(accountId),
-  ]);
-  return namesOf({ products, groups, welcomeTemplates: welcome.templates, settingsTemplates: settings.templates });
-}
-
 interface Run {
   readonly reader: RowReader;
-  names: Names;
+  names: NamesReader;
   /** How many rows the next step looks at. */
   rows: number;
 }
@@ -97,7 +82,7 @@ interface Step extends Run {
 /** Fetch, decide, keep. */
 async function step(needs: RunImportNeeds, one: OpenImport, { reader, names, rows, handsOn }: Step) {
   const [{ todo, end }, importer] = await Promise.all([reader(one, rows), orRefusedImporter(needs, one)]);
-  const decided = await decide(needs, one, todo, { importer, names });
+  const decided = await decide(needs, one, todo, { importer, names: await names(one, todo) });
   const done = one.dryRun ? decided : decided.slice(0, fitting(needs, decided));
   const next = done.length === todo.length ? end : (done.at(-1)?.row.row ?? one.next);
   const kept = stepOf(needs, one, done);

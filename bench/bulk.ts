@@ -1,0 +1,155 @@
+import { dynamoApiTokens } from '../lib/adapters/dynamo/apiTokens.ts';
+import { dynamoImports } from '../lib/adapters/dynamo/imports.ts';
+import { personKey } from '../lib/adapters/dynamo/keys.ts';
+import type { Item } from '../lib/adapters/dynamo/table.ts';
+import { nodeChance } from '../lib/adapters/node/chance.ts';
+import type { UserActor } from '../lib/domain/actor.ts';
+import { readRows } from '../lib/domain/importing/readRows.ts';
+import { personIdOf } from '../lib/domain/person.ts';
+import { startImport } from '../lib/usecases/imports.ts';
+import { runImport } from '../lib/usecases/runImport.ts';
+import { ORIGIN, openBenchWorld } from './benchWorld.ts';
+import type { BenchStack } from './localStack.ts';
+import { recordedTable, type Transaction } from './recorded.ts';
+import type { Section } from './section.ts';
+import { median, round } from './stats.ts';
+import { timed } from './timing.ts';
+
+interface Case {
+  readonly rows: number;
+  readonly imports: number;
+  /** People who are at home elsewhere, and asked to move. */
+  readonly elsewhere: 'none' | 'a third';
+  readonly rounds: number;
+}
+
+const CASES: readonly Case[] = [
+  { rows: 100, imports: 1, elsewhere: 'none', rounds: 9 },
+  { rows: 1_000, imports: 1, elsewhere: 'none', rounds: 5 },
+  { rows: 10_000, imports: 1, elsewhere: 'none', rounds: 2 },
+  { rows: 100, imports: 1, elsewhere: 'a third', rounds: 9 },
+  { rows: 1_000, imports: 1, elsewhere: 'a third', rounds: 5 },
+  { rows: 10_000, imports: 1, elsewhere: 'a third', rounds: 2 },
+  { rows: 2_500, imports: 4, elsewhere: 'none', rounds: 2 },
+];
+
+/** Imports from the pasted text to the last row's outcome, each against the very same transactions sent once more by the plain client. */
+export async function measureBulk(stack: BenchStack, cases: readonly Case[] = CASES): Promise<Section> {
+  const rows: string[][] = [];
+  for (const one of cases) {
+    const times: Played[] = [];
+    if (one === cases[0]) await warmUp(stack);
+    for (let played = 0; played < one.rounds; played++) times.push(await play(stack, one));
+    const total = one.rows * one.imports;
+    const ours = median(times.map((time) => time.ours));
+    rows.push([
+      `${one.imports > 1 ? `${one.imports} × ` : ''}${one.rows.toLocaleString('en')}`,
+      one.elsewhere,
+      round((total * 1000) / ours, 0),
+      round((total * 1000) / median(times.map((time) => time.raw)), 0),
+      `${round(100 * median(times.map((time) => time.raw / time.ours)), 0)} %`,
+      round(ours / total, 2),
+      round(median(times.map((time) => time.taking)), 0),
+      round(median(times.map((time) => time.items)), 1),
+    ]);
+  }
+  return {
+    title: 'Imports',
+    note: 'A pasted list, from the call that takes it in to the outcome of its last row, on a table of its own, of the same shape as the main one, without a stream (the local engine slows down with each stream that nobody reads); one product. Raw: the very same transactions, as they were recorded, sent one after the other by the plain client to a table of the same shape, which holds what the other held before; of four imports at once, four senders. Medians of interleaved rounds (9 of 100 rows, 5 of 1,000, 2 of the others) after one that warms up. Items: of a transaction, of 100 that it can hold. Aim: at least 70 % of the raw rate, and milliseconds a row within 10 % from 100 rows to 10,000.',
+    head: ['rows', 'at home elsewhere', 'rows a second', 'raw', 'of raw', 'ms a row', 'of these, ms to take it in', 'items'],
+    rows,
+  };
+}
+
+const warmUp = (stack: BenchStack): Promise<Played> => play(stack, { rows: 1_000, imports: 1, elsewhere: 'a third', rounds: 1 });
+
+interface Played {
+  readonly ours: number;
+  readonly raw: number;
+  readonly taking: number;
+  readonly items: number;
+}
+
+async function play(stack: BenchStack, { rows, imports, elsewhere }: Case): Promise<Played> {
+  const table = recordedTable(stack, await stack.freshTable());
+  const replay = recordedTable(stack, await stack.freshTable());
+  const world = await openBenchWorld(table);
+  const needs = { ...world.needs, imports: dynamoImports(table), apiTokens: dynamoApiTokens(table) };
+  const other = await world.account('other');
+  const actors: UserActor[] = [];
+  for (let at = 0; at < imports; at++) actors.push(await world.account(`house${at}`));
+  const email = (house: number, row: number): string => `person.${house}.${row}@bench.example`;
+  if (elsewhere === 'a third') {
+    const strangers = Array.from({ length: Math.floor(rows / 3) }, (_, at) => stranger(other, email(0, 3 * at)));
+    await table.restore([...(await table.snapshot()), ...strangers]);
+  }
+  const texts = actors.map((_, house) =>
+    Array.from({ length: rows }, (__, row) => `Ada${row} King Lovelace ${email(house, row)}`).join('\n'),
+  );
+
+  let taking = 0;
+  const before = await table.snapshot();
+  table.taken();
+  const began = performance.now();
+  const taken = await Promise.all(
+    actors.map((actor, house) => {
+      const asked = { rows: readRows('list', texts[house] ?? ''), defaults: { products: ['meeting'] }, dryRun: false, isHeld: false };
+      return startImport(needs, actor, asked, ORIGIN);
+    }),
+  );
+  taking = performance.now() - began;
+  const heads = await Promise.all(taken.map(({ accountId, importId }) => headOf(table, accountId, importId)));
+  const working = await timed(() =>
+    Promise.all(
+      taken.map(async ({ accountId, importId, turn }) => {
+        const outcome = await runImport(needs, { v: 1, accountId, importId, turn, requestId: 'bench' }, () => 600_000);
+        const found = await needs.imports.find(accountId, importId);
+        if (outcome !== 'completed' || found?.refused !== 0) throw new Error(`an import of the bench was ${outcome}`);
+      }),
+    ),
+  );
+  const transactions = table.taken();
+  await replay.restore([...before, ...heads]);
+  const raw = await timed(() =>
+    Promise.all(lanes(transactions, replay.name, imports).map((lane) => inOrder(lane, (one) => replay.send(one)))),
+  );
+  const items = transactions.reduce((sum, one) => sum + one.length, 0) / transactions.length;
+  await Promise.all([table.drop(), replay.drop()]);
+  return { ours: taking + working, raw, taking, items };
+}
+
+/** The import as it was taken in, where the recorded transactions begin. */
+async function headOf(table: ReturnType<typeof recordedTable>, accountId: string, importId: string): Promise<Item> {
+  const found = (await table.snapshot()).find(({ pk, sk }) => pk === `A#${accountId}` && sk === `I#${importId}`);
+  if (!found) throw new Error('the import was just taken in');
+  return found;
+}
+
+/** A person who is at home in the other account. */
+const stranger = ({ account, user }: UserActor, email: string): Item => {
+  const personId = personIdOf(email);
+  const home = { accountId: account.accountId, userId: user.userId };
+  return {
+    ...personKey(personId),
+    personId,
+    passwordEpoch: 1,
+    passwordHash: 'x',
+    accounts: { [home.accountId]: nodeChance.newId() },
+    home,
+  };
+};
+
+/** By the account that they are of, in their order, and to another table. */
+function lanes(transactions: readonly Transaction[], name: string, count: number): Transaction[][] {
+  const there = transactions.map(
+    (one) => JSON.parse(JSON.stringify(one, (key, value: unknown) => (key === 'TableName' ? name : value))) as Transaction,
+  );
+  if (count === 1) return [there];
+  const poolOf = (one: Transaction): string =>
+    one.map(({ Update }) => Update?.Key?.['pk']?.S ?? '').find((pk) => pk.startsWith('A#')) ?? '';
+  return [...Map.groupBy(there, poolOf).values()];
+}
+
+async function inOrder<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  for (const one of all) await work(one);
+}
