@@ -1,6 +1,6 @@
 import { DynamoDBClient, TransactWriteItemsCommand, type TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { additionWrites } from '../lib/adapters/dynamo/users.ts';
 import { poolKey } from '../lib/adapters/dynamo/keys.ts';
 import { countSeats, takeSeats } from '../lib/adapters/dynamo/pools.ts';
@@ -11,8 +11,9 @@ import { decideAdds } from '../lib/domain/adding.ts';
 import { personIdOf } from '../lib/domain/person.ts';
 import { Refusal } from '../lib/domain/refusal.ts';
 import { changeBy } from '../lib/usecases/change.ts';
-import { call, mailTo } from '../scripts/demo/client.ts';
+import { call } from '../scripts/demo/client.ts';
 import type { BenchStack } from './localStack.ts';
+import { openAccount, postAdd, somebody, type BenchAccount } from './overHttp.ts';
 import type { Section } from './section.ts';
 import { median, percentile, round } from './stats.ts';
 
@@ -20,7 +21,6 @@ const ROUNDS = 9;
 const A_ROUND = 300;
 const WARM_UP_ROUNDS = 2;
 const AT_ONCE = 10;
-const PASSWORD = 'a bench wants a password';
 
 /** One add over HTTP, ten at once, against the same transaction sent raw to the same engine, in interleaved rounds. */
 export async function measureAdd(stack: BenchStack): Promise<Section> {
@@ -79,44 +79,8 @@ async function overHttp(stack: BenchStack): Promise<() => Promise<void>> {
   return async () => {
     const account = accounts[Math.floor(serial / A_ROUND)];
     if (!account) throw new Error('the bench has no account left');
-    const url = `${stack.apiUrl}/v1/accounts/${account.accountId}/users`;
-    await post(agent, url, account.token, { users: [somebody(serial++)], products: ['meeting'] });
+    await postAdd(agent, stack, account, { users: [somebody(serial++)], products: ['meeting'] });
   };
-}
-
-interface BenchAccount {
-  readonly accountId: string;
-  readonly token: string;
-}
-
-async function openAccount(stack: BenchStack, at: number): Promise<BenchAccount> {
-  const token = stack.operatorToken;
-  const email = `admin${at}@bench.example`;
-  const { accountId } = await call<{ accountId: string }>(stack, 'POST /v1/accounts', {
-    token,
-    body: { name: 'Bench', locale: 'en', superAdmin: { firstName: 'Ada', lastName: 'Lovelace', email } },
-  });
-  await call(stack, `PUT /v1/accounts/${accountId}/license-pools/meeting`, { token, body: { seats: 1_000_000 } });
-  const mail = await mailTo(stack, email);
-  await call(stack, 'POST /v1/invitations/accept', { body: { token: mail.token, password: PASSWORD } });
-  const session = await call<{ token: string }>(stack, 'POST /v1/sign-in', { body: { email, password: PASSWORD } });
-  return { accountId, token: session.token };
-}
-
-const somebody = (n: number) => ({ firstName: `First${n}`, lastName: `Last${n}`, email: `somebody.${n}@bench.example` });
-
-function post(agent: Agent, url: string, token: string, body: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const sent = request(url, { agent, method: 'POST', headers }, (response) => {
-      response.resume().once('end', () => {
-        if (response.statusCode === 201) resolve();
-        else reject(new Error(`an add answered ${response.statusCode ?? 0}`));
-      });
-    });
-    sent.once('error', reject);
-    sent.end(JSON.stringify(body));
-  });
 }
 
 async function rawTransactions({ databaseUrl, rawTable }: BenchStack): Promise<() => Promise<void>> {

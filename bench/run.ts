@@ -7,6 +7,7 @@ import { measureLists } from './lists.ts';
 import { withStack } from './localStack.ts';
 import { measureMails } from './mails.ts';
 import { measureMoves } from './moves.ts';
+import { measureNeighbour } from './neighbour.ts';
 import { measureReady } from './ready.ts';
 import { measureReminders } from './reminders.ts';
 import { measureReading } from './reading.ts';
@@ -20,6 +21,7 @@ const REPORT = `${ROOT}bench/README.md`;
 const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: () => Promise<readonly Section[]> }>> = {
   add: { says: 'adds over HTTP against raw transactions', measure: async () => [await withStack(measureAdd)] },
   bulk: { says: 'imports against the same transactions sent raw', measure: async () => [await withStack((stack) => measureBulk(stack))] },
+  neighbour: { says: 'a single add beside an import of another account', measure: async () => [await withStack(measureNeighbour)] },
   moves: {
     says: 'transfers and the mover against the same transactions sent raw',
     measure: async () => [await withStack((stack) => measureMoves(stack))],

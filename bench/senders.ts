@@ -52,7 +52,7 @@ export async function startSenders(stack: BenchStack, perSecond: number): Promis
   if (!bulk || !single) throw new Error('the sender of invitations has two queues');
   const functions = runFunctions([single.function], {
     folder: stack.folder,
-    services: { dynamodb: stack.databaseUrl, sqs: stack.queuesUrl, ses: inbox.url },
+    services: () => ({ dynamodb: stack.databaseUrl, sqs: stack.queuesUrl, ses: inbox.url }),
   });
   const readers = [single, bulk].map((source) => readQueue(source, queues, functions));
   return {

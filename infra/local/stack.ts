@@ -5,6 +5,7 @@ import { startDynamo } from './engines/dynamo.ts';
 import { startInbox } from './engines/inbox.ts';
 import { endLeftover, rememberEngine } from './engines/leftover.ts';
 import { publishMailEvents } from './engines/mailEvents.ts';
+import { Foreground, openSideDoor } from './engines/sideDoor.ts';
 import { createQueues, startSqs } from './engines/sqs.ts';
 import { openStreams } from './engines/streams.ts';
 import { createTables } from './engines/tables.ts';
@@ -87,9 +88,19 @@ export async function startStack(
     createQueues(sqs.client, plan.queues),
   ]);
 
+  const foreground = new Foreground();
+  const sideDoor = await openSideDoor(dynamo.endpoint, foreground);
+  stoppers.add('the side door of the database', () => {
+    sideDoor.stop();
+  });
+  const behindApi = new Set(plan.routes.map((route) => route.function.name));
   const functions = runFunctions(plan.functions, {
     folder,
-    services: { dynamodb: dynamo.endpoint, sqs: sqs.endpoint, ses: inbox.url },
+    services: ({ name }) => ({
+      dynamodb: behindApi.has(name) ? dynamo.endpoint : sideDoor.endpoint,
+      sqs: sqs.endpoint,
+      ses: inbox.url,
+    }),
     verbose: flags.verbose,
   });
   stoppers.add('the functions', () => functions.stop());
@@ -124,8 +135,12 @@ export async function startStack(
     remove(files.control);
   });
 
-  const onCall = (): void => {
+  const onCall = (): (() => void) => {
     pace.touched();
+    foreground.begun();
+    return () => {
+      foreground.ended();
+    };
   };
   const gateway = await startGateway({ port: ports.api, apiId: plan.apiId, routes: plan.routes, functions, onCall });
   stoppers.add('the API', () => gateway.stop(1000));

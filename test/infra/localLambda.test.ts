@@ -29,7 +29,7 @@ function toy(handler: string, more: Partial<LocalFunction> = {}): (event?: unkno
     environment: { OWN_VARIABLE: 'its own' },
     ...more,
   };
-  const functions = runFunctions([of], { folder, services: { dynamodb: 'http://d', sqs: 'http://q', ses: 'http://s' } });
+  const functions = runFunctions([of], { folder, services: () => ({ dynamodb: 'http://d', sqs: 'http://q', ses: 'http://s' }) });
   running.push(functions);
   return (event = {}) => functions.invoke(of, JSON.stringify(event));
 }

@@ -108,7 +108,7 @@ for (const one of cases) {
     environment: { OWN_VARIABLE: 'its own' },
   };
   const real = await startRealRuntime(of, services);
-  const local = runFunctions([of], { folder, services });
+  const local = runFunctions([of], { folder, services: () => services });
   const [expected, got] = await Promise.all([
     answersOf((event) => real.invoke(event), one),
     answersOf((event) => local.invoke(of, event), one),

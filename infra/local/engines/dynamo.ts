@@ -42,7 +42,7 @@ export async function startDynamo(folder: string | undefined, onExit: (why: stri
       engineFolder(),
       ...together,
       java,
-      ...['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Djava.library.path=./DynamoDBLocal_lib'],
+      ...['-Xmx512m', '-XX:+UseSerialGC', '-Djava.library.path=./DynamoDBLocal_lib'],
       ...['-jar', 'DynamoDBLocal.jar', '-port', String(port), '-disableTelemetry', ...storage],
     ],
     // A group of its own: Ctrl-C must reach the stack only, which then stops the engine last.

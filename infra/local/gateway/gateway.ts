@@ -19,8 +19,8 @@ export interface GatewayOptions {
   readonly apiId: string;
   readonly routes: readonly LocalRoute[];
   readonly functions: Functions;
-  /** Something was asked: what follows from it may soon be in the stream. */
-  readonly onCall?: () => void;
+  /** Something is asked, and what follows from it may soon be in the stream; what it answers is called when it is answered. */
+  readonly onCall?: () => () => void;
 }
 
 export interface Gateway {
@@ -62,10 +62,10 @@ async function serve(request: IncomingMessage, router: Router, options: GatewayO
   const body = await readBody(request);
   if (body === 'aborted') return undefined;
   if (body === 'tooLarge') return TOO_LARGE;
-  options.onCall?.();
+  const onAnswer = options.onCall?.();
   const { apiId, functions } = options;
   const event = JSON.stringify(eventFor({ request, match, path, query, body, requestId, apiId, now: new Date() }));
-  return within(match.route.timeoutMs, ask(functions, match.route, event));
+  return within(match.route.timeoutMs, ask(functions, match.route, event)).finally(() => onAnswer?.());
 }
 
 async function ask(functions: Functions, route: LocalRoute, event: string): Promise<Reply> {

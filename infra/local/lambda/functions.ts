@@ -16,7 +16,7 @@ export interface Functions {
 export interface FunctionsOptions {
   /** Where logs and the worker's code go. */
   readonly folder: string;
-  readonly services: ServiceUrls;
+  readonly services: (of: LocalFunction) => ServiceUrls;
   readonly verbose?: boolean;
 }
 
@@ -36,7 +36,7 @@ export function runFunctions(functions: readonly LocalFunction[], { folder, serv
         logFile: join(logs, `${of.shortName}.log`),
         verbose,
       };
-      const environment = functionEnvironment(of, services);
+      const environment = functionEnvironment(of, services(of));
       return [of.name, new FunctionPool({ workerFile: worker, setup, environment, memoryMb: of.memoryMb }, of.reservedConcurrency)];
     }),
   );
