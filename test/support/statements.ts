@@ -141,6 +141,7 @@ const WAITS: Readonly<Record<string, (item: Item) => boolean>> = {
   USER: ({ status, invitation }) => status === 'removed' || (status === 'invited' && isDue(invitation as StoredUser['invitation'])),
   PERSON: ({ rivalsSince }) => rivalsSince !== undefined,
   T: ({ state }) => state === 'moving',
+  I: ({ status }) => status === 'queued' || status === 'running',
   MAIL: ({ delivery }) => ['queued', 'sending'].includes((delivery as { state: string }).state),
   EXPIRED: () => true,
   ACCOUNT: ({ closingSince }) => closingSince !== undefined,

@@ -77,6 +77,8 @@ export function wrongAtRest(items: readonly Item[], told: Told): string[] {
     ...users.flatMap((user) => wrongCount(user, transfers, told)),
     ...users.flatMap((user) => wrongLeftBehind(user, content, transfers)),
     ...wrongSecrets(of('USER'), of('T'), told),
+    ...of('I').flatMap((one) => wrongImport(one, of('DONE'))),
+    ...of('I').flatMap((one) => wrongRefusals(one, of('DONE'), of('ROWS'), of('USER'))),
   ];
 }
 
@@ -203,6 +205,61 @@ function wrongLeftBehind(
         !failures?.some((failure) => failure.contentId === contentId),
     );
     return say(missed !== undefined, `${contentId}: left behind at ${userId} by ${missed?.transferId ?? ''}`);
+  });
+}
+
+interface StoredImport {
+  readonly accountId: string;
+  readonly importId: string;
+  readonly status: string;
+  readonly total: number;
+  readonly processed: number;
+  readonly endedAt?: string;
+  readonly origin: { readonly requestId: string };
+}
+
+/** Each row of an import has come to one end, which its sums tell. */
+function wrongImport(one: Item, done: readonly Item[]): string[] {
+  const { accountId, importId, status, total, processed, endedAt } = one as unknown as StoredImport;
+  const name = `import ${importId}`;
+  const steps = done
+    .filter(({ pk }) => pk === `I#${accountId}#${importId}`)
+    .toSorted((one_, other) => (String(one_['sk']) < String(other['sk']) ? -1 : 1));
+  const rows = new Map<number, string>();
+  for (const { outcomes } of steps) for (const [row, outcome] of JSON.parse(String(outcomes)) as [number, string][]) rows.set(row, outcome);
+  const counted = (outcome: string): number => [...rows.values()].filter((found) => found === outcome).length;
+  const isOver = status === 'completed' || status === 'cancelled';
+  return [
+    ...say(!isOver || endedAt === undefined, `${name}: ${status} for ever`),
+    ...say(status === 'completed' && processed !== total, `${name}: completed, and only ${processed} rows of ${total} are done`),
+    // A cancelled one may have been asked to try rows once more that it then did not reach.
+    ...say(
+      status === 'completed' &&
+        (['invited', 'transferInvited', 'reinvited', 'refused'].some((outcome) => counted(outcome) !== one[outcome]) ||
+          rows.size !== total),
+      `${name}: ${JSON.stringify(one)} tells otherwise than its rows: ${JSON.stringify([...rows])}`,
+    ),
+    ...say(
+      counted('invited') !== one['invited'],
+      `${name}: ${counted('invited')} rows were invited, and it tells of ${String(one['invited'])}`,
+    ),
+  ];
+}
+
+/** Nobody is refused as a user of the account whom the very import has added. */
+function wrongRefusals(one: Item, done: readonly Item[], pages: readonly Item[], users: readonly Item[]): string[] {
+  const { accountId, importId, origin } = one as unknown as StoredImport;
+  const pk = `I#${accountId}#${importId}`;
+  const rows = pages.filter((page) => page['pk'] === pk).flatMap((page) => JSON.parse(String(page['rows'])) as [string, string, string][]);
+  const outcomes = done
+    .filter((step) => step['pk'] === pk)
+    .flatMap((step) => JSON.parse(String(step['outcomes'])) as [number, string, string, string?][]);
+  const added = new Set(outcomes.flatMap(([, outcome, userId]) => (outcome === 'refused' ? [] : [userId])));
+  return outcomes.flatMap(([row, , , code]) => {
+    const user = users.find((found) => found['accountId'] === accountId && found['address'] === rows[row - 1]?.[2]);
+    const { requestId, action } = (user?.['change'] ?? {}) as { requestId?: string; action?: string };
+    const own = action === 'user.invited' && requestId === origin.requestId && !added.has(String(user?.['userId']));
+    return say(code === 'USER_EXISTS' && own, `import ${importId}: row ${row} is refused, and the import itself has added them`);
   });
 }
 

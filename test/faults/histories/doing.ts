@@ -5,6 +5,7 @@ import { updateAccount } from '../../../lib/usecases/accounts.ts';
 import { closeAccount } from '../../../lib/usecases/closeAccount.ts';
 import { liftEmailBlock } from '../../../lib/usecases/emailBlock.ts';
 import { expireInvitations } from '../../../lib/usecases/endInvitations.ts';
+import { cancelImport, retryImport, startImport } from '../../../lib/usecases/imports.ts';
 import { acceptInvitation, declineInvitation } from '../../../lib/usecases/invitations.ts';
 import { setSeats } from '../../../lib/usecases/licensePools.ts';
 import { giveLicense, moveLicense, takeLicense } from '../../../lib/usecases/licenses.ts';
@@ -50,6 +51,18 @@ async function begin(operation: Alone, { cast, process, requestId, version }: Do
       const row = { firstName: who, lastName: 'Example', email: addressOf(who), products, role: { name: role }, locale: 'en' } as const;
       const [result] = await addUsers(process, cast.actors[at], { rows: [row], dryRun: false, origin });
       return result instanceof Refusal ? result.code : 'done';
+    }
+    case 'import': {
+      const rows = operation.people.map((who) => ({ firstName: who, lastName: 'Example', email: addressOf(who) }));
+      const asked = { rows, defaults: { products: operation.products }, dryRun: false, isHeld: false };
+      // So that what it adds can be told from what is added at the same time.
+      return done(startImport(process, cast.actors[operation.at], asked, { requestId: `${requestId} import ${version}` }));
+    }
+    case 'cancelImport':
+    case 'retryImport': {
+      if (operation.importId === undefined) return 'NO_IMPORT';
+      const work = operation.do === 'cancelImport' ? cancelImport : retryImport;
+      return done(work(process, cast.actors[operation.at], operation.importId, { requestId: `${requestId} import ${version}` }));
     }
     case 'accept':
       if (!operation.link) return 'NO_LINK';

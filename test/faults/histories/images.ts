@@ -73,6 +73,7 @@ function wrongAlways(key: string, kind: string, before: Item | undefined, after:
       Number(before?.['active']) > 0 && Number(after['active']) < 1 && !closed.has(String(after['pk'])),
       `${key}: without a super admin`,
     );
+  if (kind === 'I') return wrongImport(key, before, after);
   if (kind === 'T' && before?.['state'] === 'moving' && after['state'] === 'moving') {
     const lost =
       Number(after['moved']) < Number(before['moved']) ||
@@ -80,4 +81,23 @@ function wrongAlways(key: string, kind: string, before: Item | undefined, after:
     return say(lost, `${key}: a mover went back: ${JSON.stringify(before)} became ${JSON.stringify(after)}`);
   }
   return [];
+}
+
+const OUTCOMES = ['invited', 'transferInvited', 'reinvited', 'refused'] as const;
+
+/** An import goes forward, each row counts once, and what is done is not undone. */
+function wrongImport(key: string, before: Item | undefined, after: Item): string[] {
+  const [was, is] = [before ?? {}, after].map((item) => (name: string) => Number(item[name] ?? 0)) as [
+    (name: string) => number,
+    (name: string) => number,
+  ];
+  const goesBack = is('round') === was('round') && (is('next') < was('next') || is('processed') < was('processed'));
+  const undone = OUTCOMES.slice(0, 3).some((name) => is(name) < was(name));
+  return [
+    ...say(goesBack || is('round') < was('round') || is('turn') < was('turn') || undone, `${key}: an import went back`),
+    ...say(
+      is('processed') > is('total') || is('next') > is('total') || OUTCOMES.reduce((sum, name) => sum + is(name), 0) !== is('processed'),
+      `${key}: ${JSON.stringify(after)} does not add up`,
+    ),
+  ];
 }

@@ -26,6 +26,10 @@ export type Operation =
   | OnUser<'registerAgain', { readonly product: ProductName }>
   /** `held`: as many as people hold just before. */
   | { readonly do: 'seats'; readonly at: AccountName; readonly product: ProductName; readonly seats: number | 'held' }
+  /** Rows in their order, of which some may be about the same person. */
+  | { readonly do: 'import'; readonly at: AccountName; readonly people: readonly PersonName[]; readonly products: readonly ProductName[] }
+  /** Of the import that the account began last. */
+  | { readonly do: 'cancelImport' | 'retryImport'; readonly at: AccountName }
   | { readonly do: 'close'; readonly at: AccountName }
   | { readonly do: 'leave'; readonly at: AccountName; readonly leave: 'allow' | 'notify' | 'block' }
   | { readonly do: 'deliver'; readonly count: number; readonly order: number; readonly again: number }
@@ -74,6 +78,17 @@ function operationIn({ at: account, who: somebody, product }: Focus): fc.Arbitra
     fc.record({ do: fc.constant(name), ...target, ...more } as { [K in keyof (OnUser<Do> & More)]: fc.Arbitrary<(OnUser<Do> & More)[K]> });
   return fc.oneof(
     { weight: 6, arbitrary: fc.tuple(fc.record(target), grant).map(([user, given]) => ({ do: 'add' as const, ...user, ...given })) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        do: fc.constant('import' as const),
+        at: account,
+        people: fc.array(fc.oneof(somebody, person), { minLength: 1, maxLength: 5 }),
+        products: fc.subarray([...PRODUCTS], { minLength: 1 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('cancelImport' as const), at: account }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('retryImport' as const), at: account }) },
     { weight: 9, arbitrary: on('accept', { link }) },
     { weight: 3, arbitrary: on('decline', { link }) },
     { weight: 2, arbitrary: on('cancel', {}) },
@@ -161,6 +176,13 @@ const meetings: fc.Arbitrary<readonly Operation[]> = fc
       ],
       [{ do: 'remind' }, { do: 'hear', says: 'delivered', count: 4, order }, { do: 'accept', at, who, link: 'latest' }],
       [delivered(2, 0), delivered(2, 1), { do: 'sweep' }, { do: 'retry', at, who }],
+      [
+        { do: 'import', at, people: [who, another, who], products: [one] },
+        { do: 'import', at: elsewhere, people: [another, who], products: [one] },
+        { do: 'add', at, who, ...asked },
+      ],
+      [delivered(3, 0), delivered(3, 1), { do: 'cancelImport', at }, { do: 'retryImport', at }],
+      [delivered(3, 0), delivered(3, 1), { do: 'seats', at, product: one, seats: 'held' }, { do: 'add', at, who, ...asked }],
       ACCOUNTS.map((everywhere) => ({ do: 'add', at: everywhere, who, ...asked })),
       ACCOUNTS.map((everywhere) => ({ do: 'accept', at: everywhere, who, link: 'latest' })),
       [

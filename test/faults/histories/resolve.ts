@@ -31,11 +31,12 @@ interface Known extends Aim {
 /** An operation with what its caller would know: ids, the link in the e-mail, whether a password was chosen already. */
 export type Resolved =
   | (Of<'seats'> & { readonly seats: number })
-  | Of<'add' | 'close' | 'leave' | 'deliver' | 'expire' | 'sweep' | 'remind' | 'hear'>
+  | Of<'add' | 'import' | 'close' | 'leave' | 'deliver' | 'expire' | 'sweep' | 'remind' | 'hear'>
   | (Aim & { readonly do: 'accept' | 'decline'; readonly link: Link | undefined; readonly password: boolean })
   | (Known & { readonly do: 'cancel' | 'resend' | 'unblock' | 'suspend' | 'reactivate' | 'remove' })
   | (Known & { readonly do: 'cancelTransfer'; readonly transferId: string | undefined })
   | (Known & { readonly do: 'retry'; readonly transferId: string | undefined })
+  | (Of<'cancelImport' | 'retryImport'> & { readonly importId: string | undefined })
   | (Of<'give' | 'take'> & Known)
   | (Of<'move'> & Known & { readonly toUserId: string })
   | (Known & { readonly do: 'register' | 'registerAgain'; readonly product: ProductName; readonly contentIds: readonly string[] });
@@ -52,6 +53,7 @@ export interface Situation {
 /** Answers undefined where there is nobody whom the operation could be about. */
 export function resolve(operation: Operation, situation: Situation): Resolved | undefined {
   if (operation.do === 'seats') return { ...operation, seats: operation.seats === 'held' ? heldIn(situation, operation) : operation.seats };
+  if (isOfImport(operation)) return { ...operation, importId: lastImport(situation, operation) };
   if (!('who' in operation) || operation.do === 'add') return operation;
   const { at, who } = operation;
   const user = userItem(situation, at, who);
@@ -105,6 +107,16 @@ function heldIn({ items, cast }: Situation, { at, product }: Of<'seats'>): numbe
   const pool = items.find(({ pk, sk }) => pk === `A#${cast.accounts[at]}` && sk === `POOL#${product}`);
   return Number(pool?.['allocated'] ?? 0);
 }
+
+const isOfImport = (operation: Operation): operation is Of<'cancelImport' | 'retryImport'> =>
+  operation.do === 'cancelImport' || operation.do === 'retryImport';
+
+const lastImport = ({ items, cast }: Situation, { at }: Of<'cancelImport' | 'retryImport'>): string | undefined =>
+  items
+    .filter(({ pk, sk }) => pk === `A#${cast.accounts[at]}` && String(sk).startsWith('I#'))
+    .map(({ importId }) => String(importId))
+    .sort()
+    .at(-1);
 
 const userItem = ({ items, cast }: Pick<Situation, 'items' | 'cast'>, at: AccountName, who: PersonName): Item | undefined =>
   items.find(({ sk, accountId, address }) => sk === 'USER' && accountId === cast.accounts[at] && address === addressOf(who));

@@ -39,6 +39,11 @@ export function ruleOf(ledger: Ledger, operation: Resolved): Verdict | undefined
       };
     case 'expire':
       return expired(ledger);
+    // It is taken in, and no more: its rows are added as it is delivered.
+    case 'import':
+      return nothing;
+    case 'cancelImport':
+    case 'retryImport':
     case 'retry':
     case 'deliver':
     case 'remind':
@@ -160,6 +165,9 @@ type ByAdministrator = Exclude<
       | 'expire'
       | 'sweep'
       | 'remind'
+      | 'import'
+      | 'cancelImport'
+      | 'retryImport'
       | 'hear'
       | 'accept'
       | 'decline'

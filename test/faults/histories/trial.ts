@@ -98,7 +98,7 @@ class History implements Trial {
       // A mover is short of time now and then, and hands on.
       const timeLeft = (): number => (roll() < 0.3 ? 0 : 60_000);
       return {
-        parts: { ...partsOn(table.open({ ...FAULTS, roll }), outside), timeLeft },
+        parts: { ...withShortSteps(partsOn(table.open({ ...FAULTS, roll }), outside)), timeLeft },
         begin: (with_: number) => {
           process.roll = throws(with_);
         },
@@ -290,6 +290,12 @@ class History implements Trial {
     return this.#table.drop();
   }
 }
+
+/** An import of a few rows takes several steps. */
+const withShortSteps = (parts: Parts): Parts => ({
+  ...parts,
+  imports: { ...parts.imports, fitting: (additions) => Math.min(additions.length, 2) },
+});
 
 interface Process {
   readonly parts: Parts;

@@ -32,27 +32,60 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: dynamo('users'),
-        from: 'return transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...seats, ...counts, ...open]);',
-        to: `return (async () => {
-      const counted = [];
-      for (const [productId, n] of countSeats(taking)) {
-        const pool = (await getItem(table, poolKey(accountId, productId))) ?? {};
-        const [unused, allocated, invited] = [Number(pool['unused']) - n, Number(pool['allocated']) + n, Number(pool['invited']) + n];
-        if (unused < 0 || pool['closed']) throw new Overtaken();
-        counted.push({ key: poolKey(accountId, productId), set: ['#unused = :u', '#allocated = :a', '#invited = :i'], values: { ':u': unused, ':a': allocated, ':i': invited } });
-      }
-      await transact(table, [...additions.flatMap((addition) => additionWrites(addition, change)), ...counted, ...counts, ...open]);
-    })();`,
+        from: 'keepAdded: (additions, change) => (additions.length === 0 ? Promise.resolve() : transact(table, addedWrites(additions, change))),',
+        to: `keepAdded: async (additions, change) => {
+    const accountId = additions[0]?.user.accountId ?? '';
+    const counted = [];
+    for (const [productId, n] of countSeats(additions.filter(({ before }) => before?.status !== 'invited').map(({ user }) => user))) {
+      const pool = (await getItem(table, poolKey(accountId, productId))) ?? {};
+      const [unused, allocated, invited] = [Number(pool['unused']) - n, Number(pool['allocated']) + n, Number(pool['invited']) + n];
+      if (unused < 0 || pool['closed']) throw new Overtaken();
+      counted.push({ key: poolKey(accountId, productId), set: ['#unused = :u', '#allocated = :a', '#invited = :i'], values: { ':u': unused, ':a': allocated, ':i': invited } });
+    }
+    await transact(table, [...addedWrites(additions, change).filter(({ key }) => !key.sk.startsWith('POOL#')), ...counted]);
+  },`,
       },
       {
         file: dynamo('users'),
-        from: "import { dryRunKey, personKey, ttlOf, userKey } from './keys.ts';",
-        to: "import { dryRunKey, personKey, poolKey, ttlOf, userKey } from './keys.ts';",
+        from: "import { dryRunKey, personKey, TTL_ATTRIBUTE, ttlOf, userKey } from './keys.ts';",
+        to: "import { dryRunKey, personKey, poolKey, TTL_ATTRIBUTE, ttlOf, userKey } from './keys.ts';",
       },
       {
         file: dynamo('users'),
-        from: "import type { UserStep, UserStore } from '../../usecases/ports.ts';",
-        to: "import { Overtaken, type UserStep, type UserStore } from '../../usecases/ports.ts';",
+        from: "import type { DryRun, UserStep, UserStore } from '../../usecases/ports.ts';",
+        to: "import { Overtaken, type DryRun, type UserStep, type UserStore } from '../../usecases/ports.ts';",
+      },
+    ],
+  },
+  {
+    name: 'a step of an import is kept wherever the import is by then',
+    changes: [
+      {
+        file: dynamo('imports'),
+        from: "only: '#status = :seenStatus AND #round = :seenRound AND #next = :seenNext AND #turn = :seenTurn',",
+        to: `only: '${WHATEVER}(#status = :seenStatus AND #round = :seenRound AND #next = :seenNext AND #turn = :seenTurn)',`,
+      },
+    ],
+  },
+  {
+    name: 'what an import did is told in a write of its own',
+    changes: [
+      {
+        file: dynamo('imports'),
+        from: `  keepStep: (before, after, { outcomes, additions, change, end }) =>
+    transact(table, [`,
+        to: `  keepStep: async (before, after, { outcomes, additions, change, end }) => {
+    if (additions.length > 0) await transact(table, addedWrites(additions, change));
+    await transact(table, [`,
+      },
+      {
+        file: dynamo('imports'),
+        from: `      ...(additions.length > 0 ? addedWrites(additions, change) : []),
+      ...(end?.dryRun ? [dryRunWrite(end.dryRun, end.change)] : []),
+    ]),`,
+        to: `      ...(end?.dryRun ? [dryRunWrite(end.dryRun, end.change)] : []),
+    ]);
+  },`,
       },
     ],
   },
