@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'cdk.out', '.local', 'coverage', 'test/runtime/node_modules'] },
+  { ignores: ['node_modules', 'dist', 'cdk.out', '.local', 'coverage', 'test/runtime/node_modules', 'bench/peers'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.strictTypeChecked,
   {

@@ -56,6 +56,15 @@ export async function measureBulk(stack: BenchStack, cases: readonly Case[] = CA
   return {
     title: 'Imports',
     note: 'A pasted list, from the call that takes it in to the outcome of its last row, on a table of its own, of the same shape as the main one, without a stream (the local engine slows down with each stream that nobody reads); one product. Raw: the very same transactions, as they were recorded, sent one after the other by the plain client to a table of the same shape, which holds what the other held before; of four imports at once, four senders. Medians of interleaved rounds (9 of 100 rows, 5 of 1,000, 2 of the others) after one that warms up. Items: of a transaction, of 100 that it can hold. Aim: at least 70 % of the raw rate, and milliseconds a row within 10 % from 100 rows to 10,000.',
+    plot: {
+      file: 'imports.svg',
+      title: 'Rows imported a second, beside the same transactions sent raw',
+      series: ['Seatwise', 'raw transactions'],
+      bars: rows.map(([count = '', elsewhere = '', ours = '', raw = '']) => ({
+        label: `${count} rows${elsewhere === 'none' ? '' : `, ${elsewhere} elsewhere`}`,
+        values: [Number(ours), Number(raw)],
+      })),
+    },
     head: ['rows', 'at home elsewhere', 'rows a second', 'raw', 'of raw', 'ms a row', 'of these, ms to take it in', 'items'],
     rows,
   };

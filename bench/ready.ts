@@ -20,6 +20,7 @@ const ENVIRONMENT = {
   MOVES_QUEUE_URL: 'http://127.0.0.1:1/000000000000/moves',
   MAILS_QUEUE_URL: 'http://127.0.0.1:1/000000000000/mails',
   CLOSINGS_QUEUE_URL: 'http://127.0.0.1:1/000000000000/closings',
+  IMPORTS_QUEUE_URL: 'http://127.0.0.1:1/000000000000/imports',
   WEB_URL: 'http://127.0.0.1:1',
   SENDER_ADDRESS: 'no-reply@example.com',
   CONFIGURATION_SET: 'bench',

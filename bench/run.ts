@@ -1,17 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { measureAdd } from './add.ts';
 import { measureBulk } from './bulk.ts';
+import { compare } from './compare.ts';
+import { measureCosts } from './costs.ts';
 import { measureLists } from './lists.ts';
 import { withStack } from './localStack.ts';
 import { measureMails } from './mails.ts';
 import { measureMoves } from './moves.ts';
 import { measureNeighbour } from './neighbour.ts';
+import { measurePeers } from './peers.ts';
 import { measureReady } from './ready.ts';
 import { measureReminders } from './reminders.ts';
 import { measureReading } from './reading.ts';
 import { measureUnits } from './units.ts';
+import { toSvg } from './plot.ts';
 import { toMarkdown, type Section } from './section.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -22,6 +27,7 @@ const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: 
   add: { says: 'adds over HTTP against raw transactions', measure: async () => [await withStack(measureAdd)] },
   bulk: { says: 'imports against the same transactions sent raw', measure: async () => [await withStack((stack) => measureBulk(stack))] },
   neighbour: { says: 'a single add beside an import of another account', measure: async () => [await withStack(measureNeighbour)] },
+  peers: { says: 'what might be run instead, beside Seatwise', measure: async () => [await withStack(measurePeers)] },
   moves: {
     says: 'transfers and the mover against the same transactions sent raw',
     measure: async () => [await withStack((stack) => measureMoves(stack))],
@@ -34,16 +40,21 @@ const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: 
     measure: () => withStack(measureMails),
   },
   units: { says: 'write units of each change', measure: async () => [await withStack(measureUnits)] },
+  costs: { says: 'what a person imported and invited costs', measure: () => withStack(measureCosts) },
   ready: { says: 'how soon each handler is ready', measure: async () => [await measureReady()] },
 };
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({ allowPositionals: true, options: { compare: { type: 'string' } } });
 const unknown = asked.find((name) => !Object.hasOwn(PARTS, name));
 if (unknown !== undefined) {
   console.error(
     `There is no part "${unknown}" to measure. Choose from: ${Object.keys(PARTS).join(', ')}; without a name all are measured.`,
   );
   process.exit(1);
+}
+if (values.compare !== undefined) {
+  compare(values.compare, asked);
+  process.exit(0);
 }
 execFileSync(process.execPath, [`${ROOT}scripts/build.ts`], { stdio: 'inherit' });
 
@@ -53,7 +64,8 @@ const intro = `# What is measured
 
 \`npm run bench\` measures everything below, each figure as a ratio to the raw engine or to bare Node on the same machine in one
 run, and writes this file; \`npm run bench -- lists\` measures one part and leaves the others as they were. Absolute numbers
-are the machine's that each part names; the ratios are what to compare.
+are the machine's that each part names; the ratios are what to compare. \`npm run bench -- --compare REF lists\` measures a part of
+an older commit and of this one, each in a copy of its own, and sets both side by side.
 `;
 
 /** Sections as they stand in the report, by their title. */
@@ -71,6 +83,7 @@ for (const [name, { says, measure }] of Object.entries(PARTS)) {
     const markdown = toMarkdown({ ...section, note: `${section.note} Measured on ${machine}.` });
     kept.set(markdown.split('\n')[0] ?? '', markdown);
     titles.push(section.title);
+    if (section.plot) await writeFile(`${ROOT}bench/${section.plot.file}`, toSvg(section.plot));
     console.log(`\n${markdown}`);
   }
 }

@@ -1,3 +1,5 @@
+import type { Plot } from './plot.ts';
+
 /** One table of the report. */
 export interface Section {
   readonly title: string;
@@ -5,9 +7,20 @@ export interface Section {
   readonly note: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly plot?: Plot;
 }
 
-export function toMarkdown({ title, note, head, rows }: Section): string {
+export function toMarkdown({ title, note, head, rows, plot }: Section): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [`## ${title}`, '', note, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
+  return [
+    `## ${title}`,
+    '',
+    note,
+    '',
+    line(head),
+    line(head.map(() => '---')),
+    ...rows.map(line),
+    '',
+    ...(plot ? [`![${plot.title}](${plot.file})`, ''] : []),
+  ].join('\n');
 }

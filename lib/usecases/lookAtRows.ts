@@ -23,7 +23,8 @@ export interface LookAsk {
 
 /** Reads the next rows, judges them with what their importer may at this moment, and reads what is known of the people behind them. */
 export async function lookAtRows(needs: LookNeeds, one: OpenImport, { reader, names, rows }: LookAsk): Promise<Look> {
-  const [{ todo, end }, importer] = await Promise.all([reader(one, rows), importerNow(needs, one)]);
+  // What the defaults name is read meanwhile.
+  const [{ todo, end }, importer] = await Promise.all([reader(one, rows), importerNow(needs, one), names(one, [])]);
   if (importer instanceof Refusal) return { rows: todo.map((row) => ({ row, toAdd: importer })), end, ...nothingSeen(one) };
   const { account, authority, name } = importer;
   const { accountId } = account;

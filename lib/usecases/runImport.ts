@@ -26,6 +26,8 @@ const TRIES = 8;
 const ROWS_AT_ONCE = 96;
 /** With fewer left of what was read, they are read again with those that come next, so that transactions are full. */
 const ROWS_WORTH_A_STEP = 32;
+/** The last rows are read together. */
+const ROWS_AT_THE_END = 144;
 /** Where hardly anybody is added, a step tells of many more. */
 const ROWS_AT_MOST = 400;
 
@@ -36,7 +38,7 @@ export async function runImport(needs: RunImportNeeds, message: ImportToRun, tim
   let look: Look | undefined;
   for (let tries = 1; found;) {
     try {
-      look ??= await lookAtRows(needs, found, ask);
+      look ??= await lookAtRows(needs, found, { ...ask, rows: Math.max(ask.rows, atTheEnd(found)) });
       const done = await step(needs, found, look, timeLeft() < TIME_FOR_A_STEP_MS);
       if (!isOpen(done.import)) return 'completed';
       if (done.import.turn !== found.turn) return 'handedOn';
@@ -60,6 +62,8 @@ export async function runImport(needs: RunImportNeeds, message: ImportToRun, tim
   }
   return 'nothing';
 }
+
+const atTheEnd = ({ total, next }: Import): number => (total - next <= ROWS_AT_THE_END ? total - next : 0);
 
 /** The import, if it is open and the message is about its turn: one that is late or comes twice is about an older one. */
 async function inTurn({ imports }: RunImportNeeds, { accountId, importId, turn }: ImportToRun): Promise<OpenImport | undefined> {
