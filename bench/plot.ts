@@ -1,4 +1,4 @@
-export interface Bar {
+interface Bar {
   readonly label: string;
   /** Of each series, in the order of their names. */
   readonly values: readonly number[];
