@@ -35,6 +35,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // What is measured beside Seatwise has dependencies of its own, apart from ours.
+    exclude: { path: '^bench/peers/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -2,7 +2,7 @@ import { readAddress, type Address } from './address.ts';
 import { checkMayGrant, reaches, type Authority } from './authority.ts';
 import type { Locale } from './locale.ts';
 import { readName } from './name.ts';
-import { Refusal, type FieldError } from './refusal.ts';
+import { orRefusal, Refusal, type FieldError } from './refusal.ts';
 import { isAdministrative, isPermission, type CustomRole, type Role } from './role.ts';
 import type { AppliedTemplate } from './settings.ts';
 import { fold } from './text.ts';
@@ -43,52 +43,57 @@ export interface ReadableRow {
 
 /** Reads names, address and role, and tells all that is wrong at once: the first code is the row's. */
 export function readRow(raw: RawRow, customRoles: readonly CustomRole[] = []): ReadableRow {
-  const wrong: Refusal[] = [];
-  const reading = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      wrong.push(error);
-      return undefined;
-    }
-  };
-  const firstName = reading(() => readName(raw.firstName, 'firstName'));
-  const lastName = reading(() => readName(raw.lastName, 'lastName'));
-  const address = reading(() => readAddress(raw.email));
-  const role = reading(() => readRole(raw.role, customRoles));
-  const [first] = wrong;
-  if (first || firstName === undefined || lastName === undefined || !address || !role) {
-    const errors: FieldError[] = wrong.flatMap((refusal) => refusal.details.errors ?? []);
-    throw new Refusal('invalid', first?.code ?? 'BODY_INVALID', wrong.map((refusal) => refusal.message).join(' '), { errors });
-  }
-  return {
-    firstName,
-    lastName,
-    address,
-    role,
-    locale: raw.locale,
-    products: [...new Set(raw.products)].sort(),
-    ...(raw.groupId === undefined ? {} : { groupId: raw.groupId }),
-    ...(raw.welcomeTemplateId === undefined ? {} : { welcomeTemplateId: raw.welcomeTemplateId }),
-  };
+  const read = orRefusal(() => {
+    const [firstName, lastName] = [readName(raw.firstName, 'firstName'), readName(raw.lastName, 'lastName')];
+    return readable(raw, { firstName, lastName, address: readAddress(raw.email), role: readRole(raw.role, customRoles) });
+  });
+  if (read instanceof Refusal) throw allThatIsWrong(raw, customRoles);
+  return read;
+}
+
+const readable = (
+  { locale, products, groupId, welcomeTemplateId }: RawRow,
+  read: Pick<ReadableRow, 'firstName' | 'lastName' | 'address' | 'role'>,
+): ReadableRow => ({
+  ...read,
+  locale,
+  products: products.length < 2 ? products : [...new Set(products)].sort(),
+  ...(groupId === undefined ? {} : { groupId }),
+  ...(welcomeTemplateId === undefined ? {} : { welcomeTemplateId }),
+});
+
+function allThatIsWrong(raw: RawRow, customRoles: readonly CustomRole[]): Refusal {
+  const reads = [
+    () => readName(raw.firstName, 'firstName'),
+    () => readName(raw.lastName, 'lastName'),
+    () => readAddress(raw.email),
+    () => readRole(raw.role, customRoles),
+  ];
+  const wrong = reads.map((read) => orRefusal<unknown>(read)).filter((one) => one instanceof Refusal);
+  const errors: FieldError[] = wrong.flatMap((refusal) => refusal.details.errors ?? []);
+  return new Refusal('invalid', wrong[0]?.code ?? 'BODY_INVALID', wrong.map((refusal) => refusal.message).join(' '), { errors });
 }
 
 /** `customRoles` are found by their names, as people compare them. Throws `ROLE_UNKNOWN` for a name that is no role, or a permission that is none. */
 export function readRole({ name, permissions, groupIds }: RoleWish, customRoles: readonly CustomRole[] = []): Role {
+  const isPlain = permissions === undefined && groupIds === undefined;
+  if (isPlain && customRoles.length === 0 && isBuiltIn(name)) return { name };
   const chosen = permissions ?? [];
   const groups = groupIds?.length ? { groupIds: [...new Set(groupIds)].sort() } : {};
   if (name === 'manager' && chosen.every(isPermission)) return { name, permissions: [...new Set(chosen)].sort(), ...groups };
   const custom = customRoles.find((role) => fold(role.name) === fold(name));
   if (permissions === undefined && custom) return { name: 'custom', roleId: custom.roleId, ...groups };
-  const isPlain = permissions === undefined && groupIds === undefined;
-  if (isPlain && (name === 'member' || name === 'admin' || name === 'superAdmin')) return { name };
+  if (isPlain && isBuiltIn(name)) return { name };
   const detail =
     name === 'manager' || isPlain
       ? 'This role does not exist. Choose member, manager with its permissions, admin, superAdmin or a role of your account.'
       : 'Only a manager has chosen permissions and groups. Leave them out, or choose the role manager.';
   throw new Refusal('invalid', 'ROLE_UNKNOWN', detail, { errors: [{ path: 'role', code: 'ROLE_UNKNOWN', detail }] });
 }
+
+/** Those that nothing is chosen of. */
+const isBuiltIn = (name: string): name is 'member' | 'admin' | 'superAdmin' =>
+  name === 'member' || name === 'admin' || name === 'superAdmin';
 
 /** Whether this actor may give what the row asks for. Throws `ROLE_NOT_GRANTABLE`, `PERMISSION_MISSING`, `GROUP_REQUIRED`. */
 export function checkGrant(row: ReadableRow, actor: Authority, customRoles: readonly CustomRole[]): void {

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { Refusal } from './refusal.ts';
-import { codePoints } from './text.ts';
+import { isLongerThan } from './text.ts';
 
 /** An e-mail address: as it was typed, for people to see, and as addresses compare. */
 export interface Address {
@@ -12,6 +12,7 @@ const ADDRESS_LENGTH = 128;
 const LOCAL_LENGTH = 64;
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
+const PLAIN_DOMAIN = /^[a-z0-9.-]+$/;
 // What a URL parser would read as something else than a host name: user info, ports, paths, percent-encoding.
 const NEVER_IN_A_DOMAIN = /[\s%:/?#[\]@\\<>^|]/u;
 
@@ -22,7 +23,7 @@ const NEVER_IN_A_DOMAIN = /[\s%:/?#[\]@\\<>^|]/u;
  */
 export function readAddress(raw: string): Address {
   const typed = raw.trim();
-  if (codePoints(typed) > ADDRESS_LENGTH)
+  if (isLongerThan(typed, ADDRESS_LENGTH))
     throw wrong('EMAIL_TOO_LONG', `The e-mail address is too long. It may have ${ADDRESS_LENGTH} characters at most.`);
   const at = typed.lastIndexOf('@');
   const local = typed.slice(0, at);
@@ -50,7 +51,8 @@ export function deliverable(address: Address): string {
 
 function asciiDomain(domain: string): string | undefined {
   if (NEVER_IN_A_DOMAIN.test(domain)) return undefined;
-  const ascii = domainToASCII(domain);
+  // IDNA leaves as it is what has nothing but small letters, digits and hyphens, and no label of its own.
+  const ascii = PLAIN_DOMAIN.test(domain) && !domain.includes('xn--') ? domain : domainToASCII(domain);
   return ascii.length <= 253 && DOMAIN.test(ascii) ? ascii : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from './refusal.ts';
-import { codePoints, isBlank, isHarmful } from './text.ts';
+import { isBlank, isHarmful, isLongerThan } from './text.ts';
 
 const NAME_LENGTH = 32;
 const LABEL_LENGTH = 100;
@@ -29,7 +29,7 @@ function read(raw: string, { field, called, limit, optional }: Rule): string {
     if (optional) return '';
     throw wrong(field, 'NAME_MISSING', `The ${called} is missing. Give one of 1 to ${limit} characters.`);
   }
-  if (codePoints(name) > limit) throw wrong(field, 'NAME_TOO_LONG', `The ${called} is too long. Shorten it to ${limit} characters.`);
+  if (isLongerThan(name, limit)) throw wrong(field, 'NAME_TOO_LONG', `The ${called} is too long. Shorten it to ${limit} characters.`);
   return name;
 }
 

@@ -28,7 +28,7 @@ function readEntry(entry: string): PastedEntry {
   const angle = entry.endsWith('>') ? ANGLE.exec(entry) : undefined;
   if (angle) return { ...readDisplayName((angle[1] ?? '').trim()), email: (angle[2] ?? '').trim() };
   const separator = has(entry, '\t') ? '\t' : has(entry, ',') ? ',' : undefined;
-  const words = separator ? splitAt(entry, separator).map((field) => unquoted(field.trim())) : splitAt(entry).map(unquoted).filter(isThere);
+  const words = separator ? splitAt(entry, separator).map((field) => unquoted(field.trim())) : wordsOf(entry);
   if (words.length === 1) return { firstName: '', lastName: '', ...soleWord(words[0] ?? '') };
   return { firstName: words[0] ?? '', lastName: words.slice(1, -1).filter(isThere).join(' '), email: words.at(-1) ?? '' };
 }
@@ -40,6 +40,10 @@ export function readDisplayName(written: string): Pick<PastedEntry, 'firstName' 
   const words = splitAt(last).map(unquoted).filter(isThere);
   return { firstName: words[0] ?? '', lastName: words.slice(1).join(' ') };
 }
+
+/** Few entries have quotes, and the words of those without are split at once. */
+const wordsOf = (entry: string): string[] =>
+  entry.includes('"') ? splitOutsideQuotes(entry, isSpace).map(unquoted).filter(isThere) : entry.split(/\s+/u);
 
 // A lone word is an address without a name, or a name without an address; the row says which is missing.
 const soleWord = (word: string): Partial<PastedEntry> & { email: string } =>

@@ -11,6 +11,9 @@ export const isBlank = (text: string): boolean => text.replace(INVISIBLE, '') ==
 /** Length in code points, as a person counts, not in UTF-16 units. */
 export const codePoints = (text: string): number => Array.from(text).length;
 
+/** Whether it has more code points than that; never more than it has UTF-16 units, so that most texts need no counting. */
+export const isLongerThan = (text: string, limit: number): boolean => text.length > limit && codePoints(text) > limit;
+
 /** Text as lists compare it: no accents, no case, single spaces. */
 export function fold(text: string): string {
   return (
