@@ -108,7 +108,7 @@ type TransactItems = NonNullable<TransactWriteItemsCommandInput['TransactItems']
 /** What `addUsers` sends for one new person, made by the code that sends it. */
 function transactionOf(table: string, accountId: string, pool: Parameters<typeof pools>[0], n: number): TransactItems {
   const row = readRow({ ...somebody(n), products: ['meeting'], role: { name: 'member' }, locale: 'en' });
-  const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: nodeChance.newId(), newTransferId: nodeChance.newId() };
+  const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: nodeChance.newId() };
   const seen = {
     people: new Map(),
     users: new Map(),

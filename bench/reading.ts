@@ -59,7 +59,6 @@ function decided(named: readonly Named[]): number {
     row,
     personId: personIdOf(row.address.normalised),
     newUserId: nodeChance.newId(),
-    newTransferId: nodeChance.newId(),
   }));
   const accountId = nodeChance.newId();
   const pool = { accountId, productId: 'meeting', seats: ROWS, allocated: 0, invited: 0 };

@@ -8,12 +8,11 @@ import { orRefusal, Refusal } from './refusal.ts';
 import { checkProducts, type Seats } from './seats.ts';
 import type { InvitedUser, User } from './user.ts';
 
-/** A row with what is known of the person behind its address, and the ids that will be theirs if they need one. */
+/** A row with what is known of the person behind its address, and the id that will be theirs if they are new. */
 export interface RowToAdd {
   readonly row: ReadableRow;
   readonly personId: string;
   readonly newUserId: string;
-  readonly newTransferId: string;
 }
 
 /** What was read before deciding. The write is conditioned on it, so that a race is decided anew. */
@@ -49,7 +48,7 @@ export function decideAdds(rows: readonly RowToAdd[], seen: Seen, context: AddCo
   );
 }
 
-function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: Seen, context: AddContext): Addition {
+function decideAdd({ row, personId, newUserId }: RowToAdd, seen: Seen, context: AddContext): Addition {
   checkProducts(row.products, seen);
   const person = seen.people.get(personId);
   const before = seen.users.get(personId);
@@ -66,7 +65,8 @@ function decideAdd({ row, personId, newUserId, newTransferId }: RowToAdd, seen: 
   const user = invitedUser(row, before?.userId ?? newUserId, before, context);
   const { welcomeTemplateId } = row;
   const isHeld = context.isHeld ?? false;
-  return inviting({ user, personId, person, before, newTransferId, welcomeTemplateId, isHeld }, seen.homes, context);
+  // A move that is asked for bears the id of the row: made for it alone, whether or not the user is new.
+  return inviting({ user, personId, person, before, newTransferId: newUserId, welcomeTemplateId, isHeld }, seen.homes, context);
 }
 
 /** This very call has stored it, and died before it could answer: it is answered as it would have been. */

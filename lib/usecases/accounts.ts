@@ -27,7 +27,7 @@ export interface CreateAccountAsk {
 export async function createAccount(needs: AccountNeeds, actor: OperatorActor, ask: CreateAccountAsk, origin: Origin): Promise<Account> {
   const name = readLabel(ask.name);
   const row = within('superAdmin', () => readRow({ ...ask.superAdmin, products: [], role: { name: 'superAdmin' }, locale: ask.locale }));
-  const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId(), newTransferId: needs.chance.newId() };
+  const toAdd = { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId() };
   const accountId = needs.chance.newId();
   return untilKept(async () => {
     // An earlier try of this very call has made it, and died before it could answer.

@@ -45,7 +45,7 @@ export async function addUsers(needs: AddUsersNeeds, actor: AdminActor, ask: Add
     else
       ready.push({
         at,
-        toAdd: { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId(), newTransferId: needs.chance.newId() },
+        toAdd: { row, personId: personIdOf(row.address.normalised), newUserId: needs.chance.newId() },
       });
   });
   if (ready.length > 0 && !ask.isHeld) await countMailCall(needs, actor.account.accountId);

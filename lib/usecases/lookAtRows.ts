@@ -45,7 +45,6 @@ const toAdd = (chance: Chance, row: RowToAdd['row']): RowToAdd => ({
   row,
   personId: personIdOf(row.address.normalised),
   newUserId: chance.newId(),
-  newTransferId: chance.newId(),
 });
 
 const nothingSeen = ({ accountId }: OpenImport): Pick<Look, 'seen' | 'context'> => ({

@@ -79,8 +79,8 @@ describe('somebody who is known', () => {
     const addition = added(toAdd('ada'), knowing({ people: new Map([['ada', person({ home: there })]]), homes: letting('notify') }));
     expect(addition).toMatchObject({
       outcome: 'transferInvited',
-      user: { status: 'invited', invitation: { kind: 'transfer', home: there, transferId: 'transfer-ada' } },
-      transfer: { transferId: 'transfer-ada', accountId: HERE, userId: 'new-ada', from: there, state: 'pending', createdAt: NOW },
+      user: { status: 'invited', invitation: { kind: 'transfer', home: there, transferId: 'new-ada' } },
+      transfer: { transferId: 'new-ada', accountId: HERE, userId: 'new-ada', from: there, state: 'pending', createdAt: NOW },
     });
   });
 

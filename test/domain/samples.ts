@@ -83,7 +83,6 @@ export const toAdd = (personId: string, changes: Partial<ReadableRow> = {}): Row
   row: row(changes),
   personId,
   newUserId: `new-${personId}`,
-  newTransferId: `transfer-${personId}`,
 });
 
 /** An account with this many free seats of each product, in which nobody is known. */

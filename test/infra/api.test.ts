@@ -24,18 +24,18 @@ describe('the HTTP API', () => {
   });
 
   it('hands requests over in payload format 2.0', () => {
-    expect(Object.keys(integrations)).toHaveLength(9);
+    expect(Object.keys(integrations)).toHaveLength(10);
     for (const { Properties } of Object.values(integrations))
       expect(Properties).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
   });
 
-  it('may call the nine functions behind it, each by one permission, and no other', () => {
+  it('may call the ten functions behind it, each by one permission, and no other', () => {
     const called = Object.values(resources(app, 'AWS::Lambda::Permission')).map(({ Properties }) => {
       expect(Properties).toMatchObject({ Action: 'lambda:InvokeFunction', Principal: 'apigateway.amazonaws.com' });
       return functionAt(Properties['FunctionName']);
     });
     expect(called.toSorted()).toEqual(
-      ['account', 'content', 'directory', 'invitations', 'licenses', 'reports', 'site', 'transfers', 'users'].map(
+      ['account', 'content', 'directory', 'imports', 'invitations', 'licenses', 'reports', 'site', 'transfers', 'users'].map(
         (name) => `seatwise-prod-${name}`,
       ),
     );

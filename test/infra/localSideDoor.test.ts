@@ -10,6 +10,8 @@ let door: SideDoor;
 /** What the engine was asked, in order; it answers after a moment. */
 let asked: string[];
 let atOnce: number;
+/** As long as many items. */
+const large = (letter: string): string => letter.repeat(20_000);
 
 async function open(foreground: Foreground): Promise<(body: string) => Promise<string>> {
   asked = [];
@@ -17,8 +19,10 @@ async function open(foreground: Foreground): Promise<(body: string) => Promise<s
   let running = 0;
   engine = createServer((request, response) => {
     atOnce = Math.max(atOnce, ++running);
-    request.on('data', (part: Buffer) => asked.push(part.toString()));
+    let body = '';
+    request.on('data', (part: Buffer) => (body += part.toString()));
     request.once('end', () => {
+      asked.push(body);
       setTimeout(() => {
         running--;
         response.writeHead(400, { 'x-amzn-requestid': 'r' }).end('answer');
@@ -47,23 +51,24 @@ describe('the side door of the database', () => {
     expect(atOnce).toBe(3);
   });
 
-  it('lets those who are waited for go first, and the others then one by one', async () => {
+  it('lets those who are waited for go before what is large, which then goes one by one', async () => {
     const foreground = new Foreground();
     const call = await open(foreground);
     foreground.begun();
-    const calls = Promise.all(['a', 'b'].map(call));
-    await pause(50);
-    expect(asked).toEqual([]);
+    const calls = Promise.all([large('a'), large('b')].map(call));
+    await call('small');
+    await pause(30);
+    expect(asked).toEqual(['small']);
     foreground.ended();
     await calls;
-    expect([asked.length, atOnce]).toEqual([2, 1]);
+    expect([asked.length, atOnce]).toEqual([3, 1]);
   });
 
   it('does not let them wait for ever', async () => {
     const foreground = new Foreground();
     const call = await open(foreground);
     foreground.begun();
-    expect(await call('a')).toBe('400 r answer');
+    expect(await call(large('a'))).toBe('400 r answer');
   });
 
   it('breaks off where the engine is away, as the engine would', async () => {

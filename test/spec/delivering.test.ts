@@ -125,10 +125,10 @@ describe('what the mail service tells', () => {
     await tell('Send', first);
     await history.follow();
     const { items } = await readTimeline(needs(), house.actor, (await house.user(ADA)).userId, { limit: 10 });
-    expect(items.filter(({ type }) => type === 'sent')).toEqual([
-      expect.objectContaining({ sends: 1, detail: expect.stringContaining('second copy') }),
-      expect.objectContaining({ type: 'sent' }),
-    ]);
+    const lines = items.filter(({ type }) => type === 'sent');
+    expect(lines).toHaveLength(2);
+    // The ids of a test bear no time, by which the two would stand in their order.
+    expect(lines.filter(({ detail, sends }) => sends === 1 && detail?.includes('second copy'))).toHaveLength(1);
     expect(await ada()).toBe('invited pending sent 1');
   });
 

@@ -32,6 +32,8 @@ const QUIET_MS = 8;
 /** After this long it is the background's turn in any case. */
 const PATIENCE_MS = 150;
 const LOOKS_EVERY_MS = 2;
+/** What is shorter, in bytes, takes the engine no longer than anybody's call. */
+const LARGE = 16_384;
 
 export interface SideDoor {
   readonly endpoint: string;
@@ -40,8 +42,8 @@ export interface SideDoor {
 
 /**
  * A way to the database for functions that nobody waits for. DynamoDB keeps what one account does out of another's way; the local engine
- * does one thing after the other, a transaction of a hundred items for as long as twenty calls of somebody take. So those of the
- * background go one by one, and give way while the API is asked; with nobody at it they go straight through.
+ * does one thing after the other, a transaction of a hundred items for as long as twenty calls of somebody take. So the large ones of
+ * the background go one by one, and give way while the API is asked; small ones, and all with nobody at it, go straight through.
  */
 export async function openSideDoor(engine: string, foreground: Foreground): Promise<SideDoor> {
   const agent = new Agent({ keepAlive: true });
@@ -59,7 +61,7 @@ export async function openSideDoor(engine: string, foreground: Foreground): Prom
         });
         sent.once('error', reject).end(body);
       });
-    if (foreground.quietFor() > IDLE_MS) return forward();
+    if (body.length < LARGE || foreground.quietFor() > IDLE_MS) return forward();
     const mine = turn.then(() => giveWay(foreground)).then(forward);
     turn = mine.catch(() => undefined);
     return mine;
