@@ -25,7 +25,7 @@ async function open(foreground: Foreground): Promise<(body: string) => Promise<s
       asked.push(body);
       setTimeout(() => {
         running--;
-        response.writeHead(400, { 'x-amzn-requestid': 'r' }).end('answer');
+        response.writeHead(400, { 'x-amzn-requestid': 'r' }).end(body.startsWith('long') ? 'answer'.repeat(500_000) : 'answer');
       }, 20);
     });
   });
@@ -69,6 +69,19 @@ describe('the side door of the database', () => {
     const call = await open(foreground);
     foreground.begun();
     expect(await call(large('a'))).toBe('400 r answer');
+  });
+
+  it('goes on with the next one when a caller has gone in the middle', async () => {
+    const foreground = new Foreground();
+    const call = await open(foreground);
+    foreground.begun();
+    foreground.ended();
+    const leaving = new AbortController();
+    const gone = await fetch(door.endpoint, { method: 'POST', body: large('long'), signal: leaving.signal });
+    leaving.abort();
+    await expect(gone.text()).rejects.toThrow();
+    expect(await call(large('b'))).toBe('400 r answer');
+    expect(asked).toHaveLength(2);
   });
 
   it('breaks off where the engine is away, as the engine would', async () => {

@@ -55,9 +55,11 @@ export async function openSideDoor(engine: string, foreground: Foreground): Prom
     const forward = (): Promise<void> =>
       new Promise((resolve, reject) => {
         const sent = request({ agent, hostname, port, method: asked.method, path: asked.url, headers: asked.headers }, (response) => {
-          answer.writeHead(response.statusCode ?? 502, response.headers);
-          response.pipe(answer);
-          response.once('end', resolve).once('error', reject);
+          // Whole, so that a caller who has gone, as a function does when its time is over, holds up nobody behind it.
+          buffer(response).then((whole) => {
+            answer.writeHead(response.statusCode ?? 502, response.headers).end(whole);
+            resolve();
+          }, reject);
         });
         sent.once('error', reject).end(body);
       });
