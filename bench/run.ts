@@ -12,6 +12,7 @@ import { measureMails } from './mails.ts';
 import { measureMoves } from './moves.ts';
 import { measureNeighbour } from './neighbour.ts';
 import { measurePeers } from './peers.ts';
+import { measureSent } from './sent.ts';
 import { measureReady } from './ready.ts';
 import { measureReminders } from './reminders.ts';
 import { measureReading } from './reading.ts';
@@ -25,7 +26,10 @@ const REPORT = `${ROOT}bench/README.md`;
 /** In the order of the report; each can be measured alone: `npm run bench -- lists`. */
 const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: () => Promise<readonly Section[]> }>> = {
   add: { says: 'adds over HTTP against raw transactions', measure: async () => [await withStack(measureAdd)] },
-  bulk: { says: 'imports against the same transactions sent raw', measure: async () => [await withStack((stack) => measureBulk(stack))] },
+  bulk: {
+    says: 'imports against the same items sent raw, and on to the e-mail',
+    measure: () => withStack(async (stack) => [await measureBulk(stack), await measureSent(stack)]),
+  },
   neighbour: { says: 'a single add beside an import of another account', measure: async () => [await withStack(measureNeighbour)] },
   peers: { says: 'what might be run instead, beside Seatwise', measure: async () => [await withStack(measurePeers)] },
   moves: {

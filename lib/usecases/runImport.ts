@@ -74,7 +74,7 @@ async function inTurn({ imports }: RunImportNeeds, { accountId, importId, turn }
 /** Decides what was looked at, and keeps as much of it as one transaction holds. With `handsOn` another call goes on. */
 async function step(needs: RunImportNeeds, one: OpenImport, look: Look, handsOn: boolean) {
   const decided = decideRows(look, one, needs.chance.now());
-  const done = one.dryRun ? decided : decided.slice(0, fitting(needs, decided));
+  const done = one.dryRun ? decided : decided.slice(0, fitting(needs, one, decided));
   const { outcomes, ...far } = stepOf(look, one, done);
   const after = afterStep(one, { outcomes, ...far }, needs.chance.now());
   const handed: Import = handsOn && isOpen(after) ? { ...after, status: 'queued', turn: after.turn + 1 } : after;
@@ -85,9 +85,9 @@ async function step(needs: RunImportNeeds, one: OpenImport, look: Look, handsOn:
 }
 
 /** How many rows go into one transaction: refused ones take no place. */
-function fitting({ imports }: RunImportNeeds, decided: readonly DecidedRow[]): number {
+function fitting({ imports }: RunImportNeeds, one: Import, decided: readonly DecidedRow[]): number {
   const additions = additionsIn(decided);
-  const first = additions[imports.fitting(additions)];
+  const first = additions[imports.fitting(one, additions)];
   return first ? decided.findIndex(({ result }) => result === first) : decided.length;
 }
 

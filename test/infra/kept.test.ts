@@ -34,12 +34,12 @@ describe.each(['dev', 'prod'] as const)('what must not be lost in %s', (stage) =
   it('answers each of its questions by an index of that name', () => {
     data.hasResourceProperties('AWS::DynamoDB::Table', {
       GlobalSecondaryIndexes: [
-        index('usersByName', 'nameScope', 'nameKey', {
+        index('usersByName', 'listScope', 'nameKey', {
           ProjectionType: 'INCLUDE',
-          NonKeyAttributes: ['accountId', 'userId', 'status', 'role', 'groupId', 'products', 'lastSignInDay', 'mailProblem'],
+          NonKeyAttributes: ['status', 'role', 'groupId', 'products', 'lastSignInDay', 'mailProblem'],
         }),
-        index('usersByFirstName', 'firstNameScope', 'firstNameKey', { ProjectionType: 'KEYS_ONLY' }),
-        index('usersByAddress', 'addressScope', 'addressKey', { ProjectionType: 'KEYS_ONLY' }),
+        index('usersByFirstName', 'listScope', 'firstNameKey', { ProjectionType: 'KEYS_ONLY' }),
+        index('usersByAddress', 'listScope', 'address', { ProjectionType: 'KEYS_ONLY' }),
         index('due', 'dueShard', 'dueAt', { ProjectionType: 'KEYS_ONLY' }),
       ],
     });

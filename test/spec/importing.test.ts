@@ -113,9 +113,7 @@ describe('when the seats are out', () => {
 describe('a cancelled import', () => {
   it('stops before its next step, keeps what it did, and goes on where it was when it is tried again', async () => {
     const one = await take(world, house, { rows: people(100) });
-    const [message] = await world.post.relay();
-    // One step, and then its worker hands it on.
-    await world.post.deliver([message!], { ...world, timeLeft: () => 0 });
+    await oneStep();
     const [next] = await world.post.relay().then((messages) => messages.filter(({ kind }) => kind === 'import'));
     await cancelImport(world, house.actor, one.importId, ORIGIN);
     await world.post.deliver([next!]);
@@ -126,7 +124,25 @@ describe('a cancelled import', () => {
     expect(await told(world, house, one)).toMatch(/^completed 100\/100: 100 invited/);
     expect(await house.seats()).toEqual({ meeting: '100/200 (100)' });
   });
+
+  it.each([
+    [200, '48'],
+    [201, '34'],
+  ])('goes by steps that others need not wait for where it is long: of %i rows the first adds %s', async (rows, added) => {
+    await raise(300);
+    const one = await take(world, house, { rows: people(rows) });
+    await oneStep();
+    expect(await told(world, house, one)).toBe(
+      `queued ${added}/${rows}: ${added} invited, 0 transferInvited, 0 reinvited, 0 refused; 0 sent`,
+    );
+  });
 });
+
+/** One step, and then its worker hands it on. */
+async function oneStep(): Promise<void> {
+  const [message] = await world.post.relay();
+  await world.post.deliver([message!], { ...world, timeLeft: () => 0 });
+}
 
 describe('who asked for an import', () => {
   it('and is suspended meanwhile adds nobody any more; somebody else may go on in their own name', async () => {

@@ -11,6 +11,7 @@ import { messageOf } from '../../lib/adapters/dynamo/outbox.ts';
 import type { Item } from '../../lib/adapters/dynamo/table.ts';
 import type { Unsent } from '../../lib/usecases/requeueUnsent.ts';
 import type { FreshTable } from './freshTable.ts';
+import { withIds } from './stored.ts';
 
 /** What the table's stream says since it was last asked, as the relay makes messages of it. */
 export interface Changes {
@@ -52,7 +53,7 @@ export async function readImages({ connection, name }: FreshTable): Promise<() =
 type Image = NonNullable<StreamRecord['dynamodb']>['NewImage'];
 
 const image = (attributes: Image): Item | undefined =>
-  attributes && unmarshall(Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, withEmptyMaps(value)])));
+  attributes && withIds(unmarshall(Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, withEmptyMaps(value)]))));
 
 /** DynamoDB Local's stream says `{}` where DynamoDB's says `{ M: {} }`. */
 function withEmptyMaps(value: NonNullable<Image>[string]): AttributeValue {

@@ -1,4 +1,5 @@
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { userOf } from '../../lib/adapters/dynamo/keys.ts';
 import type { Item, Table } from '../../lib/adapters/dynamo/table.ts';
 
 /** Every item of the table, or of one of its indexes, in the order of their keys. */
@@ -9,11 +10,15 @@ export async function stored(table: Table, index?: string): Promise<Item[]> {
     const page = await table.client.send(
       new ScanCommand({ TableName: table.name, IndexName: index, ConsistentRead: index === undefined, ExclusiveStartKey: start }),
     );
-    items.push(...(page.Items ?? []));
+    items.push(...(page.Items ?? []).map(withIds));
     start = page.LastEvaluatedKey;
   } while (start);
   return items.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
+
+/** An item of a user with the ids that only its key says. */
+export const withIds = (item: Item): Item =>
+  String(item['pk']).startsWith('U#') && item['sk'] === 'USER' ? { ...item, ...userOf(item) } : item;
 
 export const keyOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`;
 

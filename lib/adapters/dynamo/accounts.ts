@@ -35,7 +35,7 @@ export const dynamoAccounts = (table: Table): AccountStore => ({
     transact(table, [
       {
         key: accountKey(account.accountId),
-        put: { ...accountItem(account), nameScope: ALL_ACCOUNTS, change: writeChange(change) },
+        put: { ...accountItem(account), listScope: ALL_ACCOUNTS, change: writeChange(change) },
         only: 'attribute_not_exists(pk)',
       },
       { key: adminsKey(account.accountId), put: { active: 0 }, only: 'attribute_not_exists(pk)' },
@@ -69,7 +69,7 @@ async function listAccounts(table: Table, { q, limit, cursor }: PageAsk): Promis
   const prefix = q === undefined ? '' : foldedKey(q);
   const query = `accounts ${prefix}`;
   const { sort, id } = readCursor(query, prefix, cursor);
-  const after = sort && id ? { ...accountKey(id), nameScope: ALL_ACCOUNTS, nameKey: sort } : undefined;
+  const after = sort && id ? { ...accountKey(id), listScope: ALL_ACCOUNTS, nameKey: sort } : undefined;
   const { items, last } = await queryIndex(table, 'usersByName', { partition: ALL_ACCOUNTS, limit, after, ...(prefix ? { prefix } : {}) });
   const keys = items.map((entry) => accountKey(String(entry['pk']).slice('A#'.length)));
   const found = await getItems(table, keys);

@@ -4,13 +4,14 @@ import * as z from 'zod/mini';
 import type { Change } from '../../domain/actor.ts';
 import type { AuditEvent, FieldChange } from '../../domain/auditEvent.ts';
 import { ulidOf } from '../../domain/ulid.ts';
+import { userOf } from './keys.ts';
 import { StoredChange } from './schemas.ts';
 import type { Item } from './table.ts';
 
 interface Told {
   readonly kind: string;
-  /** Which attribute says what the thing is called in the API. */
-  readonly id: string;
+  /** Which attribute says what the thing is called in the API; of a user its key does. */
+  readonly id?: string;
   /** The attributes whose changes are told; what is not here is ours alone. Dotted: a part of an attribute. In a pair what it is called in the API stands first. */
   readonly fields: readonly (string | readonly [name: string, path: string])[];
   /** What stands on it once it is being taken away: from then on it is nothing. */
@@ -23,7 +24,6 @@ const PERSONAL = ['firstName', 'lastName', 'email', 'locale'];
 const TOLD: Readonly<Record<string, Told>> = {
   USER: {
     kind: 'user',
-    id: 'userId',
     fields: [
       ...PERSONAL,
       ['pendingEmail', 'emailChange.address.typed'],
@@ -76,7 +76,7 @@ export function auditEventOf(before: Item | undefined, after: Item | undefined):
     action: change.action,
     target: change.target ?? {
       kind: accountId === undefined && told.kind === 'apiToken' ? 'productToken' : told.kind,
-      id: String(after[told.id]),
+      id: told.id === undefined ? userOf(after).userId : String(after[told.id]),
     },
     changes: change.target ? roleChanges(before, after, change.target.id) : changes(before, after, told),
     requestId: change.requestId,

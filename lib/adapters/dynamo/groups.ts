@@ -6,7 +6,7 @@ import type { GroupTree } from '../../domain/groupTree.ts';
 import type { User } from '../../domain/user.ts';
 import { Overtaken } from '../../usecases/ports.ts';
 import type { GroupStore } from '../../usecases/ports/groups.ts';
-import { groupKey, treeKey, userKey } from './keys.ts';
+import { groupKey, treeKey, userKey, userOf } from './keys.ts';
 import { getItem, getItems, queryIndex, queryTable } from './read.ts';
 import { StoredGroup } from './schemas.ts';
 import type { Item, Table } from './table.ts';
@@ -107,7 +107,7 @@ async function idsInGroup(table: Table, accountId: string, groupId: string, atMo
   let after: Item | undefined;
   do {
     const page = await queryIndex(table, 'usersByName', { partition: accountId, limit: ENTRIES_AT_ONCE, after });
-    ids.push(...page.items.filter((entry) => entry['groupId'] === groupId).map((entry) => String(entry['userId'])));
+    ids.push(...page.items.filter((entry) => entry['groupId'] === groupId).map((entry) => userOf(entry).userId));
     after = page.last;
   } while (after && ids.length < atMost);
   return ids.slice(0, atMost);

@@ -19,6 +19,9 @@ export const readImport = (item: Item): Import => z.decode(StoredImport, item as
 const writeImport = (one: Import): Item => z.encode(StoredImport, one as z.output<typeof StoredImport>);
 
 const ITEMS_AT_ONCE = 100;
+/** A long import makes smaller steps than would fit, since whoever is behind one waits for all of it; a short one is over soon. */
+const LONG_FROM_ROWS = 200;
+const ROWS_AT_ONCE_OF_LONG = 34;
 /** The import itself, what became of its rows, and the line of a dry run. */
 const OWN_ITEMS = 2;
 const IMPORTS = 'I#';
@@ -68,7 +71,10 @@ export const dynamoImports = (table: Table): ImportStore => ({
 
   countSent: (one) => countSent(table, one),
 
-  fitting: (additions) => fitting(additions, ITEMS_AT_ONCE - OWN_ITEMS),
+  fitting: ({ total }, additions) => {
+    const count = fitting(additions, ITEMS_AT_ONCE - OWN_ITEMS);
+    return total > LONG_FROM_ROWS ? Math.min(count, ROWS_AT_ONCE_OF_LONG) : count;
+  },
 
   keepStep: (before, after, { outcomes, additions, change, end }) =>
     transact(table, [

@@ -25,6 +25,11 @@ export const welcomeTemplatesKey = (accountId: string): Key => ({ pk: `A#${accou
 export const settingsTemplateKey = (accountId: string, templateId: string): Key => ({ pk: `A#${accountId}`, sk: `ST#${templateId}` });
 export const settingsTemplatesKey = (accountId: string): Key => ({ pk: `A#${accountId}`, sk: 'SETTINGS_TEMPLATES' });
 export const userKey = (accountId: string, userId: string): Key => ({ pk: `U#${accountId}#${userId}`, sk: 'USER' });
+/** Whose item it is: an item of a user does not say so a second time. */
+export function userOf(key: { readonly pk?: unknown }): Home {
+  const [, accountId = '', userId = ''] = String(key.pk).split('#');
+  return { accountId, userId };
+}
 export const personKey = (personId: string): Key => ({ pk: `P#${personId}`, sk: 'PERSON' });
 export const sessionKey = (tokenHash: string): Key => ({ pk: `S#${tokenHash}`, sk: 'SESSION' });
 /** `A#…` of the asking account is the transfer; of the account that the person left, only where it stands. Newest last. */
@@ -81,18 +86,21 @@ export const removedScope = (accountId: string): string => `${accountId}#removed
 /** Where the rows of `ACCOUNTS` stand in `usersByName`, beside the users of each account. */
 export const ALL_ACCOUNTS = 'ACCOUNTS';
 
-/** Each index answers one question. The stateful stack makes them from this, and the adapters query by it. */
+/**
+ * Each index answers one question. The stateful stack makes them from this, and the adapters query by it. Those of users
+ * share their partition's attribute: a user whose e-mail was sent has to stay below 1 KB, or each mark on it bills twice.
+ */
 export const indexes = {
   /** Users of an account by folded "last first id"; accounts by folded name. Its other attributes are what lists filter on. */
   usersByName: {
-    partition: 'nameScope',
+    partition: 'listScope',
     sort: 'nameKey',
-    attributes: ['accountId', 'userId', 'status', 'role', 'groupId', 'products', 'lastSignInDay', 'mailProblem'],
+    attributes: ['status', 'role', 'groupId', 'products', 'lastSignInDay', 'mailProblem'],
   },
   /** Users of an account by folded "first last id". */
-  usersByFirstName: { partition: 'firstNameScope', sort: 'firstNameKey', attributes: [] },
+  usersByFirstName: { partition: 'listScope', sort: 'firstNameKey', attributes: [] },
   /** Users of an account by normalised address. */
-  usersByAddress: { partition: 'addressScope', sort: 'addressKey', attributes: [] },
+  usersByAddress: { partition: 'listScope', sort: 'address', attributes: [] },
   /** What a scheduled job has to look at, by shard and time. Sparse: an item stands here only while something is due. */
   due: { partition: 'dueShard', sort: 'dueAt', attributes: [] },
 } as const;

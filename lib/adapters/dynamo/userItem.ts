@@ -7,20 +7,21 @@ import { dueAt } from '../../domain/sending.ts';
 import { foldedKey } from '../../domain/text.ts';
 import type { User } from '../../domain/user.ts';
 import { lastSeenAt } from '../../domain/userFilter.ts';
-import { DUE_SHARDS, removedScope, userKey } from './keys.ts';
+import { DUE_SHARDS, removedScope, userKey, userOf } from './keys.ts';
 import { StoredChange, StoredUser } from './schemas.ts';
 import type { Item } from './table.ts';
 
-export const readUser = (item: Item): User => z.decode(StoredUser, item as z.input<typeof StoredUser>);
+export const readUser = (item: Item): User => z.decode(StoredUser, { ...item, ...userOf(item) } as z.input<typeof StoredUser>);
 
 /** The request that changed this item last. */
 export const requestOf = (item: Item): string => (item['change'] as { requestId?: string } | undefined)?.requestId ?? '';
 
-/** The user as it is stored: itself, the attributes that the indexes read, and who changed it last. */
+/** The user as it is stored: its key says whose it is; beside it itself, the attributes that the indexes read, and who changed it last. */
 export function userItem(user: User, change: Change): Item {
+  const { accountId, userId, ...said } = z.encode(StoredUser, user as z.output<typeof StoredUser>);
   return {
-    ...userKey(user.accountId, user.userId),
-    ...z.encode(StoredUser, user as z.output<typeof StoredUser>),
+    ...userKey(accountId, userId),
+    ...said,
     ...nameAttributes(user),
     ...filterAttributes(user),
     ...userDue(user, change.at),
@@ -33,15 +34,11 @@ export const writeChange = (change: Change): Item => z.encode(StoredChange, chan
 /** Between a name and the id after it: lower than a space, so that Grace stands before Grace Brewster. */
 export const KEY_END = '\u0001';
 
-function nameAttributes({ accountId, userId, firstName, lastName, address, status }: User): Item {
-  const scope = status === 'removed' ? removedScope(accountId) : accountId;
+function nameAttributes({ accountId, userId, firstName, lastName, status }: User): Item {
   return {
-    nameScope: scope,
+    listScope: status === 'removed' ? removedScope(accountId) : accountId,
     nameKey: `${foldedKey(`${lastName} ${firstName}`)}${KEY_END}${userId}`,
-    firstNameScope: scope,
     firstNameKey: `${foldedKey(`${firstName} ${lastName}`)}${KEY_END}${userId}`,
-    addressScope: scope,
-    addressKey: `${address}${KEY_END}${userId}`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { User } from '../../domain/user.ts';
 import { fits, type UserFilter } from '../../domain/userFilter.ts';
 import type { Page, UserListAsk } from '../../usecases/ports.ts';
 import { readCursor, writeCursor, type ListPosition } from '../../usecases/cursor.ts';
-import { indexes, removedScope, userKey, type IndexName } from './keys.ts';
+import { indexes, removedScope, userKey, userOf, type IndexName } from './keys.ts';
 import { getItems, keyText, queryIndex } from './read.ts';
 import type { Item, Table } from './table.ts';
 import { dayOf, readUser } from './userItem.ts';
@@ -112,7 +112,7 @@ function mayFit(entry: Item, { status, productId, groupIds, role, delivery, inac
 const stoodEarlier = (item: Item, asked: string, phase: number): boolean =>
   PHASES.slice(0, phase).some((earlier) => String(item[indexes[earlier].sort]).startsWith(asked));
 
-const userIdOf = (entry: Item): string => String(entry['pk']).split('#')[2] ?? '';
+const userIdOf = (entry: Item): string => userOf(entry).userId;
 
 function startAfter(index: IndexName, { accountId, partition }: Search, { sort, id }: ListPosition): Item | undefined {
   if (sort === undefined || id === undefined) return undefined;

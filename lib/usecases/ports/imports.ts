@@ -19,8 +19,8 @@ export interface ImportStore {
   outcomes(one: Import, fromRow: number, toRow: number): Promise<ReadonlyMap<number, RowOutcome>>;
   /** How many of the people whom it has added were sent their e-mail. Each is looked at until that is settled, and never again. */
   countSent(one: Import): Promise<number>;
-  /** How many of these additions fit into one `keepStep`. */
-  fitting(additions: readonly Addition[]): number;
+  /** How many of these additions fit into one `keepStep` of this import. */
+  fitting(one: Import, additions: readonly Addition[]): number;
   /**
    * In one transaction what the step adds, with its seats, what became of its rows, and how far the import is. Throws Overtaken where
    * somebody else went on from where it was, or what was seen has changed.

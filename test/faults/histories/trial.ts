@@ -294,7 +294,7 @@ class History implements Trial {
 /** An import of a few rows takes several steps. */
 const withShortSteps = (parts: Parts): Parts => ({
   ...parts,
-  imports: { ...parts.imports, fitting: (additions) => Math.min(additions.length, 2) },
+  imports: { ...parts.imports, fitting: (_, additions) => Math.min(additions.length, 2) },
 });
 
 interface Process {
