@@ -30,6 +30,13 @@ export default {
       from: { path: '^functions/http/' },
       to: { path: ['@aws-sdk/client-sqs', '@aws-sdk/client-sesv2', '^lib/adapters/(ses|sqs)/'], reachable: true },
     },
+    {
+      name: 'pages-know-the-api-alone',
+      comment: 'What people see is built on the public API; it shares the rules of the domain, and nothing behind them.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: ['^lib/(usecases|adapters)/', '^events/', '^functions/', '^infra/'] },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^aws-lambda$' } },
   ],

@@ -37,6 +37,8 @@ export async function startSenders(stack: BenchStack, perSecond: number): Promis
     SesSendingRate: String(perSecond),
     SesDailyQuota: '1000000',
     OperatorTokenHash: '0'.repeat(64),
+    OriginSecretHash: '0'.repeat(64),
+    OriginSecret: '0'.repeat(43),
   };
   const plan = planFrom(filesOf(stack.folder).templates, parameters, { apiUrl: stack.apiUrl, sqsUrl: stack.queuesUrl });
   const sources = plan.sources

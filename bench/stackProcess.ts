@@ -24,6 +24,8 @@ const parameters = {
   SenderIdentity: 'x.example',
   SenderAddress: 'x@x.example',
   OperatorTokenHash: '0'.repeat(64),
+  OriginSecretHash: '0'.repeat(64),
+  OriginSecret: '0'.repeat(43),
 };
 const plan = planFrom(filesOf(folder).templates, parameters, { apiUrl: stack.apiUrl, sqsUrl: stack.apiUrl });
 const main = plan.tables.find(({ name }) => name.includes('Main'));

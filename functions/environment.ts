@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 
 const text = z.string().check(z.minLength(1));
 
-/** What an HTTP function that reads or writes needs. `OPERATOR_TOKEN_HASH` is the SHA-256 of the operator's token, in hex. */
-export const HttpEnvironment = z.object({ TABLE_NAME: text, OPERATOR_TOKEN_HASH: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** What an HTTP function that reads or writes needs: SHA-256, in hex, of the operator's token, and of what CloudFront says to the API. */
+export const HttpEnvironment = z.object({ TABLE_NAME: text, OPERATOR_TOKEN_HASH: sha256, ORIGIN_SECRET_HASH: sha256 });
 /** Of a function that reads the history of changes as well. */
 export const ReportsEnvironment = z.object({ EVENTS_TABLE_NAME: text });
 /** Of the stream's reader that writes it. */

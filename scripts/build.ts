@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
+import { build as buildPages } from 'vite';
 import { openApiDocument } from '../functions/http/openapi/document.ts';
 import { compileMailLayout } from './mailLayout.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const started = performance.now();
-/** Each with a script of its own; they share the style. */
-const PAGES = ['invitation', 'password-reset', 'email-change'];
 
 /** Every function is a folder of its own under dist/functions, with `index.mjs` and whatever it serves. */
 async function entryPoints(): Promise<Record<string, string>> {
@@ -45,16 +44,8 @@ await build({
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
-await build({
-  absWorkingDir: root,
-  entryPoints: Object.fromEntries(PAGES.map((page) => [page, `web/${page}/page.ts`])),
-  outdir: `${fresh}/site/assets`,
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  logLevel: 'warning',
-});
+const freshPages = `${root}dist/site-${process.pid}`;
+await buildPages({ configFile: `${root}web/vite.config.ts`, build: { outDir: freshPages } });
 // The command line runs on whatever Node its user has.
 await build({
   absWorkingDir: root,
@@ -69,12 +60,15 @@ await build({
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
-for (const page of PAGES) await cp(`${root}web/${page}/page.html`, `${fresh}/site/${page}.html`);
-await cp(`${root}web/shared/page.css`, `${fresh}/site/assets/page.css`);
 await writeFile(`${fresh}/site/openapi.json`, JSON.stringify(openApiDocument(), null, 1));
 
-const former = `${root}dist/former-${process.pid}`;
-if (existsSync(`${root}dist/functions`)) await rename(`${root}dist/functions`, former);
-await rename(fresh, `${root}dist/functions`);
-await rm(former, { recursive: true, force: true });
+for (const [built, name] of [
+  [fresh, 'functions'],
+  [freshPages, 'site'],
+] as const) {
+  const former = `${root}dist/former-${name}-${process.pid}`;
+  if (existsSync(`${root}dist/${name}`)) await rename(`${root}dist/${name}`, former);
+  await rename(built, `${root}dist/${name}`);
+  await rm(former, { recursive: true, force: true });
+}
 console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);

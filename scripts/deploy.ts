@@ -99,18 +99,24 @@ function wanted(given: ReturnType<typeof read>): Wanted {
   };
 }
 
+const sha256 = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+const randomSecret = (): string => randomBytes(32).toString('base64url');
+const DRY_SECRET = 'dry';
+
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** The arguments of `cdk`. A parameter that is left out keeps the value that CloudFormation has. */
 function cdkArguments(
   { stage, sender, url, verifiedSender, alarmEmail, sesRate, sesQuota, yes }: Wanted,
-  operatorTokenHash?: string,
+  { operatorTokenHash, originSecret }: { readonly operatorTokenHash?: string | undefined; readonly originSecret: string },
 ): string[] {
   const parameters = {
     [`SeatwiseData-${stage}:SenderIdentity`]: verifiedSender ?? domainOf(sender),
     [`SeatwiseApp-${stage}:SenderAddress`]: sender,
     [`SeatwiseApp-${stage}:PublicUrl`]: url,
     [`SeatwiseApp-${stage}:OperatorTokenHash`]: operatorTokenHash,
+    [`SeatwiseApp-${stage}:OriginSecretHash`]: sha256(originSecret),
+    [`SeatwiseWeb-${stage}:OriginSecret`]: originSecret,
     [`SeatwiseApp-${stage}:AlarmEmail`]: alarmEmail,
     [`SeatwiseApp-${stage}:SesSendingRate`]: sesRate,
     [`SeatwiseApp-${stage}:SesDailyQuota`]: sesQuota,
@@ -132,14 +138,19 @@ async function run(args: string[]): Promise<number> {
 
 async function deploy(plan: Wanted): Promise<number> {
   if (plan.dryRun) {
-    console.log(`cdk ${cdkArguments(plan, plan.newToken ? '<SHA-256 of the new token>' : undefined).join(' ')}`);
+    const operatorTokenHash = plan.newToken ? '<SHA-256 of the new token>' : undefined;
+    const shown = cdkArguments(plan, { operatorTokenHash, originSecret: DRY_SECRET }).map((one) =>
+      one.replace(DRY_SECRET, '<a new secret>'),
+    );
+    console.log(`cdk ${shown.join(' ').replace(sha256(DRY_SECRET), '<its SHA-256>')}`);
     return 0;
   }
   const { seatwise } = await import('../infra/stacks/seatwise.ts');
   seatwise({ stage: plan.stage, outdir: `${ROOT}cdk.out`, verifiedSender: plan.verifiedSender !== undefined, checkSchemas: true }).synth();
 
-  const token = plan.newToken ? `swo_${randomBytes(32).toString('base64url')}` : undefined;
-  const code = await run(cdkArguments(plan, token && createHash('sha256').update(token).digest('hex')));
+  const token = plan.newToken ? `swo_${randomSecret()}` : undefined;
+  // Nobody has to know it but CloudFront; so each deployment makes another.
+  const code = await run(cdkArguments(plan, { operatorTokenHash: token && sha256(token), originSecret: randomSecret() }));
   if (code !== 0)
     console.error(
       token

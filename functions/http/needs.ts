@@ -25,7 +25,7 @@ import { dynamoUsers } from '../../lib/adapters/dynamo/users.ts';
 import { environment, HttpEnvironment } from '../environment.ts';
 
 function make() {
-  const { TABLE_NAME, OPERATOR_TOKEN_HASH } = environment(HttpEnvironment);
+  const { TABLE_NAME, OPERATOR_TOKEN_HASH, ORIGIN_SECRET_HASH } = environment(HttpEnvironment);
   const table = openTable(TABLE_NAME);
   return {
     accounts: dynamoAccounts(table),
@@ -52,6 +52,7 @@ function make() {
     passwords: nodePasswords,
     chance: nodeChance,
     operatorTokenHash: OPERATOR_TOKEN_HASH,
+    originSecretHash: ORIGIN_SECRET_HASH,
   };
 }
 

@@ -22,10 +22,6 @@ export const routes = [
   { method: 'GET', path: '/v1/health', permission: 'public', endpoint: 'getHealth', function: 'site' },
   { method: 'GET', path: '/v1/openapi.json', permission: 'public', endpoint: 'getOpenApi', function: 'site' },
   { method: 'GET', path: '/v1/import-template', permission: 'public', endpoint: 'getImportTemplate', function: 'site' },
-  { method: 'GET', path: '/invitation', permission: 'public', endpoint: 'getInvitationPage', function: 'site' },
-  { method: 'GET', path: '/password-reset', permission: 'public', endpoint: 'getPasswordResetPage', function: 'site' },
-  { method: 'GET', path: '/email-change', permission: 'public', endpoint: 'getEmailChangePage', function: 'site' },
-  { method: 'GET', path: '/assets/{file}', permission: 'public', endpoint: 'getAsset', function: 'site' },
 
   { method: 'POST', path: '/v1/sign-in', permission: 'public', endpoint: 'signIn', function: 'account' },
   { method: 'POST', path: '/v1/sign-out', permission: 'signedIn', endpoint: 'signOut', function: 'account' },

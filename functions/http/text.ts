@@ -31,9 +31,6 @@ export const LicensePath = z.strictObject({ accountId: z.string(), userId: z.str
 /** Of products, by productId; what is in them is judged by each product's own schema. */
 export const settings = z.record(z.string(), z.record(z.string(), z.unknown()));
 
-/** What trackers and mail gateways add to a link is nothing to us. */
-export const AnyQuery = z.looseObject({});
-
 /** `limit` 1 to 100, 50 if left out; `cursor` from the page before. */
 export const PageQuery = z.strictObject({
   limit: z.prefault(z.pipe(z.string().check(z.regex(/^[0-9]{1,3}$/)), z.transform(Number)).check(z.minimum(1), z.maximum(100)), '50'),

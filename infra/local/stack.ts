@@ -12,6 +12,7 @@ import { createTables } from './engines/tables.ts';
 import type { Flags } from './flags.ts';
 import { filesOf, keptSecret, secret, writePrivately, remove } from './folder.ts';
 import { startGateway } from './gateway/gateway.ts';
+import { Site } from './gateway/site.ts';
 import { runFunctions } from './lambda/functions.ts';
 import { LOOPBACK, portsFrom } from './ports.ts';
 import { redrive } from './redrive.ts';
@@ -51,6 +52,8 @@ export async function startStack(
   const apiUrl = `http://${LOOPBACK}:${ports.api}`;
   const operatorToken = flags.memory ? newOperatorToken() : keptSecret(files.operatorToken, newOperatorToken);
 
+  const originSecret = secret(32);
+
   await endLeftover(files.engine);
   const [, dynamo, sqs] = await Promise.all([
     built,
@@ -73,6 +76,8 @@ export async function startStack(
     SesSendingRate: '1000',
     SesDailyQuota: '1000000',
     OperatorTokenHash: createHash('sha256').update(operatorToken).digest('hex'),
+    OriginSecret: originSecret,
+    OriginSecretHash: createHash('sha256').update(originSecret).digest('hex'),
   };
   const plan = planFrom(files.templates, parameters, { apiUrl, sqsUrl: sqs.endpoint });
   const mailEvents = publishMailEvents(plan.mailEvents, sqs.client, console.error);
@@ -142,7 +147,14 @@ export async function startStack(
       foreground.ended();
     };
   };
-  const gateway = await startGateway({ port: ports.api, apiId: plan.apiId, routes: plan.routes, functions, onCall });
+  const gateway = await startGateway({
+    port: ports.api,
+    apiId: plan.apiId,
+    routes: plan.routes,
+    site: plan.site && new Site(plan.site),
+    functions,
+    onCall,
+  });
   stoppers.add('the API', () => gateway.stop(1000));
   return { apiUrl, inboxUrl: inbox.url, databaseUrl: dynamo.endpoint, operatorToken, schedules, empty, stopReading };
 }

@@ -23,6 +23,8 @@ export interface SeatwiseAppProps {
 
 /** What can be thrown away and made again: the API, the functions behind it, and the ways between them. */
 export class SeatwiseApp extends Stack {
+  readonly apiUrl: string;
+
   constructor(scope: Construct, id: string, { stage, kept, bundles }: SeatwiseAppProps) {
     super(scope, id, { description: 'Seatwise: what runs' });
     const { table, events, sender } = kept;
@@ -117,7 +119,11 @@ export class SeatwiseApp extends Stack {
     new Recurring(this, 'Expiry', { watch, every: Duration.minutes(5), job: new AppFunction(this, 'expireInvitations', onTable) });
     new Recurring(this, 'Purge', { watch, every: Duration.hours(6), job: new AppFunction(this, 'purgeRemoved', onTable) });
 
-    const environment = { TABLE_NAME: table.tableName, OPERATOR_TOKEN_HASH: given.operatorTokenHash };
+    const environment = {
+      TABLE_NAME: table.tableName,
+      OPERATOR_TOKEN_HASH: given.operatorTokenHash,
+      ORIGIN_SECRET_HASH: given.originSecretHash,
+    };
     const reports = new AppFunction(this, 'reports', { ...here, environment: { ...environment, EVENTS_TABLE_NAME: events.tableName } });
     reports.may(['dynamodb:Query', 'dynamodb:BatchGetItem'], events.tableArn);
     reports.may(['dynamodb:Query'], `${events.tableArn}/index/eventsByAccount`);
@@ -138,12 +144,13 @@ export class SeatwiseApp extends Stack {
       },
     });
     watchSharedLimits(this, watch);
+    this.apiUrl = api.url;
 
-    new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the API and the invitation page answer.' });
+    new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Where the API answers.' });
     new CfnOutput(this, 'TableName', { value: table.tableName });
   }
 
-  #parameters(): Record<'publicUrl' | 'senderAddress' | 'operatorTokenHash' | 'sendingRate' | 'sendingQuota', string> {
+  #parameters(): Record<'publicUrl' | 'senderAddress' | 'operatorTokenHash' | 'originSecretHash' | 'sendingRate' | 'sendingQuota', string> {
     const text = (name: string, description: string, allowedPattern: string, constraintDescription: string): string =>
       new CfnParameter(this, name, { description, allowedPattern, constraintDescription }).valueAsString;
     const amount = (name: string, description: string, least: number): string =>
@@ -163,6 +170,12 @@ export class SeatwiseApp extends Stack {
         String.raw`[^\s@<>]+@[^\s@<>]+`,
         'Give one address, such as no-reply@example.com.',
       ),
+      originSecretHash: new CfnParameter(this, 'OriginSecretHash', {
+        description: 'The SHA-256 of what CloudFront says to the API, so that it believes who the viewer is.',
+        allowedPattern: '[0-9a-f]{64}',
+        constraintDescription: 'Give 64 hexadecimal digits in lower case.',
+        noEcho: true,
+      }).valueAsString,
       operatorTokenHash: text(
         'OperatorTokenHash',
         "The SHA-256 of the operator's token. The token itself is in no template, log or store.",

@@ -6,6 +6,7 @@ import { stages } from '../stages.ts';
 import type { StageName } from '../stages.ts';
 import { SeatwiseApp } from './SeatwiseApp.ts';
 import { SeatwiseData } from './SeatwiseData.ts';
+import { SeatwiseWeb } from './SeatwiseWeb.ts';
 
 export interface SeatwiseProps {
   readonly stage: StageName;
@@ -13,6 +14,8 @@ export interface SeatwiseProps {
   readonly outdir?: string;
   /** The folder of the built functions, by default `dist/functions` of this repository. */
   readonly bundles?: string;
+  /** The folder of the built pages, by default `dist/site`. */
+  readonly pages?: string;
   /** SES already knows the identity that mail is sent in, so the stack makes none. */
   readonly verifiedSender?: boolean;
   /** Also holds every resource against CloudFormation's own schemas: some seconds, for tests and deploying. */
@@ -20,10 +23,19 @@ export interface SeatwiseProps {
 }
 
 const BUILT = fileURLToPath(new URL('../../dist/functions', import.meta.url));
+const BUILT_PAGES = fileURLToPath(new URL('../../dist/site', import.meta.url));
 
 /** Seatwise in one stage, ready to be synthesized: that takes neither network nor credentials, and throws on a finding of cdk-nag. */
-export function seatwise({ stage: name, outdir, bundles = BUILT, verifiedSender = false, checkSchemas = false }: SeatwiseProps): App {
-  if (!existsSync(bundles)) throw new Error(`There are no built functions in ${bundles}. Run "npm run build" first.`);
+export function seatwise({
+  stage: name,
+  outdir,
+  bundles = BUILT,
+  pages = BUILT_PAGES,
+  verifiedSender = false,
+  checkSchemas = false,
+}: SeatwiseProps): App {
+  for (const built of [bundles, pages])
+    if (!existsSync(built)) throw new Error(`Nothing was built in ${built}. Run "npm run build" first.`);
   const app = new App({
     ...(outdir !== undefined && { outdir }),
     context: CONTEXT,
@@ -34,7 +46,8 @@ export function seatwise({ stage: name, outdir, bundles = BUILT, verifiedSender 
 
   const stage = stages[name];
   const kept = new SeatwiseData(app, `SeatwiseData-${name}`, { stage, verifiedSender });
-  new SeatwiseApp(app, `SeatwiseApp-${name}`, { stage, kept, bundles });
+  const { apiUrl } = new SeatwiseApp(app, `SeatwiseApp-${name}`, { stage, kept, bundles });
+  new SeatwiseWeb(app, `SeatwiseWeb-${name}`, { stage, apiUrl, pages });
   return app;
 }
 

@@ -1,22 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the real route sends with the page. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** What the real distribution sends with each page; test/infra/web.test.ts holds that to be so. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** `npm test` builds first; whoever works on the page may build elsewhere. */
-const BUILT = process.env['SITE_FOLDER'] ?? new URL('../../dist/functions/site', import.meta.url).pathname;
-
-const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {
-  '/invitation': ['invitation.html', 'text/html; charset=utf-8'],
-  '/assets/invitation.js': ['assets/invitation.js', 'text/javascript; charset=utf-8'],
-  '/password-reset': ['password-reset.html', 'text/html; charset=utf-8'],
-  '/assets/password-reset.js': ['assets/password-reset.js', 'text/javascript; charset=utf-8'],
-  '/email-change': ['email-change.html', 'text/html; charset=utf-8'],
-  '/assets/email-change.js': ['assets/email-change.js', 'text/javascript; charset=utf-8'],
-  '/assets/page.css': ['assets/page.css', 'text/css; charset=utf-8'],
+const BUILT = process.env['SITE_FOLDER'] ?? new URL('../../dist/site', import.meta.url).pathname;
+const PAGES = ['invitation', 'password-reset', 'email-change'];
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
 };
 
 /** A status with its body; `lost` hangs up without an answer; a promise answers when it is settled. */
@@ -41,15 +37,25 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-async function builtFile(name: string): Promise<Buffer> {
-  return readFile(`${BUILT}/${name}`).catch((missing: unknown) => {
-    throw new Error(`${BUILT}/${name} is missing: run "npm run build" first.`, { cause: missing });
+/** Every built file by the path that it is asked for under. */
+async function builtFiles(): Promise<ReadonlyMap<string, { body: Buffer; type: string }>> {
+  const names = await readdir(BUILT, { recursive: true }).catch((missing: unknown) => {
+    throw new Error(`${BUILT} is missing: run "npm run build" first.`, { cause: missing });
   });
+  const files = names.filter((name) => Object.hasOwn(TYPES, name.split('.').at(-1) ?? ''));
+  return new Map(
+    await Promise.all(
+      files.map(async (name) => {
+        const page = PAGES.find((one) => name === `${one}.html`);
+        const file = { body: await readFile(`${BUILT}/${name}`), type: TYPES[name.split('.').at(-1) ?? ''] ?? '' };
+        return [`/${page ?? name}`, file] as const;
+      }),
+    ),
+  );
 }
 
 export async function startSite(): Promise<Site> {
-  const files = new Map<string, { body: Buffer; type: string }>();
-  for (const [path, [name, type]] of Object.entries(FILES)) files.set(path, { body: await builtFile(name), type });
+  const files = await builtFiles();
   const calls: Call[] = [];
   const server = createServer((request, response) => {
     void serve(request, response);

@@ -35,6 +35,8 @@ beforeAll(async () => {
     SenderIdentity: 'x.example',
     SenderAddress: 'x@x.example',
     OperatorTokenHash: '0'.repeat(64),
+    OriginSecretHash: '0'.repeat(64),
+    OriginSecret: '0'.repeat(43),
   };
   plan = planFrom(app('dev').synth().directory, parameters, { apiUrl: sqs.endpoint, sqsUrl: sqs.endpoint });
   const soon = plan.queues.map((queue) => ({ ...queue, attributes: { ...queue.attributes, VisibilityTimeout: '1' } }));

@@ -22,7 +22,6 @@ describe('every answer', () => {
     ['to an operator', () => call('GET /v1/accounts', { token: OPERATOR_TOKEN }), 200],
     ['that refuses a body', () => call('POST /v1/sign-in', { text: '{' }), 400],
     ['that refuses a token', () => call('GET /v1/me', { token: 'x' }), 401],
-    ['that knows no such file', () => call('GET /assets/{file}', { path: { file: 'x' } }), 404],
     ['that finds nothing', () => call('POST /v1/invitations/lookup', { body: { token: 'x' } }), 404],
   ])('%s is stored nowhere, guessed, framed and told to nobody, and bears its request id', async (_what, ask, status) => {
     const answer = await ask();
@@ -69,58 +68,5 @@ describe('the template of an import', () => {
   it('is English where no language is asked for, and none in a language that we do not speak', async () => {
     expect((await call('GET /v1/import-template')).text).toMatch(/^\uFEFFFirst name,Last name,E-mail,/);
     expect(problem(await call('GET /v1/import-template', { query: { locale: 'tlh' } }))).toBe('400 BODY_INVALID locale');
-  });
-});
-
-describe('a page behind a link', () => {
-  it.each(['GET /invitation', 'GET /password-reset', 'GET /email-change'] as const)(
-    '(%s) runs our own script and style only, talks to our own API only, and is stored nowhere',
-    async (route) => {
-      const { status, headers, text } = await call(route);
-      expect(status).toBe(200);
-      expect(headers).toMatchObject({ ...SECURITY, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-      expect(String(headers['content-security-policy']).split('; ').sort()).toEqual([
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "default-src 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-        "img-src 'self' data:",
-        "script-src 'self'",
-        "style-src 'self'",
-      ]);
-      expect(text).toMatch(/^<!doctype html>/i);
-      // What the policy forbids would not work: no script, style or handler may stand in the page.
-      expect(text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>|<style|\son\w+=|\sstyle=/i);
-    },
-  );
-
-  it.each([
-    ['invitation.js', 'text/javascript; charset=utf-8'],
-    ['password-reset.js', 'text/javascript; charset=utf-8'],
-    ['email-change.js', 'text/javascript; charset=utf-8'],
-    ['page.css', 'text/css; charset=utf-8'],
-  ])('has %s beside it', async (file, type) => {
-    const { status, headers, text } = await call('GET /assets/{file}', { path: { file } });
-    expect(status).toBe(200);
-    expect(headers).toMatchObject({ ...SECURITY, 'content-type': type });
-    expect(text.length).toBeGreaterThan(100);
-  });
-
-  it.each([
-    '',
-    '.',
-    '..',
-    '../index.mjs',
-    '..%2Findex.mjs',
-    'index.mjs',
-    '/etc/passwd',
-    'invitation.js\0',
-    'INVITATION.JS',
-    '__proto__',
-    'constructor',
-    'toString',
-  ])('gives no other file: %j', async (file) => {
-    expect(problem(await call('GET /assets/{file}', { path: { file } }))).toBe('404 ASSET_UNKNOWN');
   });
 });

@@ -20,7 +20,9 @@ describe('npm run deploy', () => {
         'cdk deploy --app cdk.out --all' +
         ' --parameters SeatwiseData-prod:SenderIdentity=example.com' +
         ' --parameters SeatwiseApp-prod:SenderAddress=no-reply@example.com' +
-        ' --parameters SeatwiseApp-prod:PublicUrl=https://seats.example.com\n',
+        ' --parameters SeatwiseApp-prod:PublicUrl=https://seats.example.com' +
+        ' --parameters SeatwiseApp-prod:OriginSecretHash=<its SHA-256>' +
+        ' --parameters SeatwiseWeb-prod:OriginSecret=<a new secret>\n',
     });
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { planFrom, type Plan } from '../../infra/local/template/plan.ts';
-import { emptyFunctions, newFolder } from './synthesized.ts';
+import { emptyFunctions, emptyPages, newFolder } from './synthesized.ts';
 import { seatwise } from '../../infra/stacks/seatwise.ts';
 
 type Resources = Record<string, { Type: string; Properties?: object; Metadata?: object; Condition?: string }>;
@@ -138,24 +138,36 @@ describe('the template', () => {
 
   it('is run whole as it is synthesized for AWS', () => {
     const outdir = newFolder();
-    seatwise({ stage: 'dev', outdir, bundles: emptyFunctions() }).synth();
+    seatwise({ stage: 'dev', outdir, bundles: emptyFunctions(), pages: emptyPages() }).synth();
     const parameters = {
       PublicUrl: 'http://127.0.0.1:4000',
       SenderAddress: 'a@example.com',
       SenderIdentity: 'example.com',
       OperatorTokenHash: '0',
+      OriginSecretHash: '0',
+      OriginSecret: 'secret',
     };
     const plan = planFrom(outdir, parameters, { apiUrl: 'http://127.0.0.1:4000', sqsUrl: 'http://127.0.0.1:4003' });
     expect(plan.routes.map(({ routeKey }) => routeKey)).toContain('POST /v1/accounts/{accountId}/users');
     expect(plan.schedules.map((schedule) => schedule.function.shortName)).toContain('requeueUnsent');
     expect(plan.sources.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['queue', 'stream']));
     expect(plan.functions.map(({ shortName }) => shortName)).toContain('sendInvitation');
+    // Functions that only a deployment calls are not run.
+    expect(plan.functions.map(({ runtime }) => runtime)).not.toContain('python3.13');
+    expect(plan.site?.behaviors.map(({ pattern, api }) => [pattern, api?.headers])).toEqual([
+      ['/v1/*', { 'x-origin-secret': 'secret' }],
+      ['*', undefined],
+    ]);
   });
 });
 
 describe('what the local stack cannot run', () => {
   const refused: [string, Resources, string][] = [
-    ['an unknown type', { Bucket1: { Type: 'AWS::S3::Bucket' } }, 'Bucket1 (AWS::S3::Bucket, stack App): it does not know this type.'],
+    [
+      'an unknown type',
+      { Cluster1: { Type: 'AWS::ECS::Cluster' } },
+      'Cluster1 (AWS::ECS::Cluster, stack App): it does not know this type.',
+    ],
     [
       'an unknown property',
       { Dead1: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'dead', FifoQueue: true } } },

@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { CfnTopic } from 'aws-cdk-lib/aws-sns';
 import { seatwise } from '../../infra/stacks/seatwise.ts';
 import { stageNamed } from '../../infra/stages.ts';
-import { app, emptyFunctions, newFolder, stackOf } from './synthesized.ts';
+import { app, emptyFunctions, emptyPages, newFolder, stackOf } from './synthesized.ts';
 
 /** Synthesizes as `node infra/app.ts` does, with nothing in the environment: the schemas are checked ten times faster than inside jest. */
 function synthesize(stage: string): { status: number | null; told: string } {
-  const props = JSON.stringify({ stage, bundles: emptyFunctions(), outdir: newFolder(), checkSchemas: true });
+  const props = JSON.stringify({ stage, bundles: emptyFunctions(), pages: emptyPages(), outdir: newFolder(), checkSchemas: true });
   const code = `import { seatwise } from ${JSON.stringify(new URL('../../infra/stacks/seatwise.ts', import.meta.url).href)}; seatwise(${props}).synth();`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', env: {} });
   return { status, told: stderr };
@@ -30,9 +30,7 @@ describe('synthesis', () => {
   });
 
   it('needs the functions to be built, and says so', () => {
-    expect(() => seatwise({ stage: 'dev', bundles: '/nowhere' })).toThrow(
-      'There are no built functions in /nowhere. Run "npm run build" first.',
-    );
+    expect(() => seatwise({ stage: 'dev', bundles: '/nowhere' })).toThrow('Nothing was built in /nowhere. Run "npm run build" first.');
   });
 
   it('refuses a stage that does not exist', () => {

@@ -23,6 +23,14 @@ export function emptyFunctions(): string {
   return join(folder, 'functions');
 }
 
+/** A page with nothing on it. */
+export function emptyPages(): string {
+  mkdirSync(join(folder, 'site', 'assets'), { recursive: true });
+  writeFileSync(join(folder, 'site', 'index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'site', 'assets', 'a-1.js'), '// a');
+  return join(folder, 'site');
+}
+
 export const newFolder = (): string => mkdtempSync(join(folder, 'out-'));
 
 export interface Resource {
@@ -32,18 +40,19 @@ export interface Resource {
 }
 
 export function app(stage: StageName, more: { verifiedSender?: boolean } = {}): App {
-  return seatwise({ stage, outdir: newFolder(), bundles: emptyFunctions(), ...more });
+  return seatwise({ stage, outdir: newFolder(), bundles: emptyFunctions(), pages: emptyPages(), ...more });
 }
 
-export function stackOf(from: App, name: 'Data' | 'App', stage: StageName): Stack {
+export function stackOf(from: App, name: 'Data' | 'App' | 'Web', stage: StageName): Stack {
   const stack = from.node.findChild(`Seatwise${name}-${stage}`);
   if (!Stack.isStack(stack)) throw new Error(`${stack.node.path} is no stack.`);
   return stack;
 }
 
-export function templates(stage: StageName): { readonly data: Template; readonly app: Template } {
+export function templates(stage: StageName): { readonly data: Template; readonly app: Template; readonly web: Template } {
   const made = app(stage);
-  return { data: Template.fromStack(stackOf(made, 'Data', stage)), app: Template.fromStack(stackOf(made, 'App', stage)) };
+  const template = (name: 'Data' | 'App' | 'Web'): Template => Template.fromStack(stackOf(made, name, stage));
+  return { data: template('Data'), app: template('App'), web: template('Web') };
 }
 
 /** The resources of a type by logical id. */

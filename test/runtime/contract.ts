@@ -72,7 +72,7 @@ const cases: readonly Case[] = [
     rule: 'a built function',
     root: join(dist, 'site'),
     handler: 'index.handler',
-    events: [get('/v1/health'), get('/v1/openapi.json'), get('/invitation')],
+    events: [get('/v1/health'), get('/v1/openapi.json')],
   },
 ];
 

@@ -8,6 +8,8 @@ import type { FreshTable } from './freshTable.ts';
 import { httpEvent, type HttpAsk } from './httpEvent.ts';
 
 export const OPERATOR_TOKEN = `swo_${'T'.repeat(43)}`;
+/** What CloudFront says to the API. */
+const ORIGIN_SECRET = 'o'.repeat(43);
 
 export type RouteKey = (typeof routes)[number] extends infer R
   ? R extends { method: infer M extends string; path: infer P extends string }
@@ -33,6 +35,7 @@ export function openApi({ name, connection }: FreshTable, logLevel = 'SILENT'): 
     TABLE_NAME: name,
     EVENTS_TABLE_NAME: EVENTS,
     OPERATOR_TOKEN_HASH: createHash('sha256').update(OPERATOR_TOKEN).digest('hex'),
+    ORIGIN_SECRET_HASH: createHash('sha256').update(ORIGIN_SECRET).digest('hex'),
     AWS_ENDPOINT_URL_DYNAMODB: connection.endpoint,
     AWS_REGION: connection.region,
     AWS_ACCESS_KEY_ID: connection.credentials.accessKeyId,

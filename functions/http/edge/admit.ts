@@ -16,6 +16,7 @@ export interface AdmitNeeds extends AuthenticateNeeds, AnswerOnceNeeds {
   readonly productTokens: ProductTokenStore;
   readonly apiTokens: ApiTokenStore;
   readonly operatorTokenHash: string;
+  readonly originSecretHash: string;
 }
 
 export const SESSION_COOKIE = '__Host-session';

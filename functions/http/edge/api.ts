@@ -16,6 +16,7 @@ import { bearsTag, etagOf, heedsTags, ifMatch } from './etag.ts';
 import { keyedCall } from './idempotency.ts';
 import { problemOf } from './problem.ts';
 import { readAs, readBody, readFile } from './read.ts';
+import { viewerAddress } from './viewer.ts';
 
 type Event = APIGatewayProxyEventV2;
 
@@ -39,7 +40,7 @@ export function api<F extends FunctionName>(name: F, endpoints: Record<EndpointN
       const actor =
         route.permission === 'public' ? undefined : await admit(asked(needs), route, token, event.pathParameters?.['accountId']);
       const asking = { event, route, endpoint, actor, token };
-      const origin = { requestId: event.requestContext.requestId, ip: event.requestContext.http.sourceIp };
+      const origin = { requestId: event.requestContext.requestId, ip: viewerAddress(event, needs?.().originSecretHash) };
       const call = keyedCall(route, event, actor);
       const result = call
         ? toLambda(await answerOnce(asked(needs), call, origin.requestId, (tried) => again(tried, { ...asking, origin })))

@@ -53,7 +53,6 @@ export const refusalCodes = {
   PRODUCT_UNKNOWN: { kind: 'missing', sentence: 'One of the products does not exist. Choose from the list of products.' },
   TOKEN_UNKNOWN: { kind: 'missing', sentence: 'There is no such token, or it was deleted already. Look in the list of tokens.' },
   LICENSE_POOL_UNKNOWN: { kind: 'missing', sentence: 'This account has no seats of webinar. Ask your provider to add some.' },
-  ASSET_UNKNOWN: { kind: 'missing', sentence: 'There is no such file.' },
 
   NAME_MISSING: { kind: 'invalid', sentence: 'The first name is missing. Give one of 1 to 32 characters.', path: 'firstName' },
   NAME_TOO_LONG: { kind: 'invalid', sentence: 'The first name is too long. Shorten it to 32 characters.', path: 'firstName' },

@@ -26,10 +26,12 @@ export interface Received {
   readonly requestId: string;
   readonly apiId: string;
   readonly now: Date;
+  /** What who stands before the API has told it, by name; it counts, whatever the viewer wrote there. */
+  readonly told: Readonly<Record<string, string>>;
 }
 
 /** The event that API Gateway gives a function for this request, payload format 2.0. */
-export function eventFor({ request, match, path, query, body, requestId, apiId, now }: Received): Record<string, unknown> {
+export function eventFor({ request, match, path, query, body, requestId, apiId, now, told }: Received): Record<string, unknown> {
   const { headers, cookies } = readHeaders(request, body);
   const sourceIp = request.socket.remoteAddress ?? '127.0.0.1';
   const domainName = headers['host'] ?? 'localhost';
@@ -46,6 +48,7 @@ export function eventFor({ request, match, path, query, body, requestId, apiId, 
     ...(cookies.length > 0 ? { cookies } : {}),
     headers: {
       ...headers,
+      ...told,
       'x-forwarded-for': headers['x-forwarded-for'] === undefined ? sourceIp : `${headers['x-forwarded-for']}, ${sourceIp}`,
       'x-forwarded-port': String(request.socket.localPort ?? ''),
       'x-forwarded-proto': 'http',

@@ -8,6 +8,7 @@ import type { LocalRoute } from '../template/routePlan.ts';
 import { eventFor } from './event.ts';
 import { BAD_REQUEST, FAULT, message, NOT_FOUND, replyFrom, send, TOO_LARGE, TOO_LATE, type Reply } from './reply.ts';
 import { Router } from './router.ts';
+import type { Site } from './site.ts';
 
 /** API Gateway's own limits. */
 const LARGEST_REQUEST = 10 * 1024 * 1024;
@@ -19,6 +20,8 @@ export interface GatewayOptions {
   readonly apiId: string;
   readonly routes: readonly LocalRoute[];
   readonly functions: Functions;
+  /** What stands before the API, if anything does. */
+  readonly site?: Site | undefined;
   /** Something is asked, and what follows from it may soon be in the stream; what it answers is called when it is answered. */
   readonly onCall?: () => () => void;
 }
@@ -56,6 +59,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
 async function serve(request: IncomingMessage, router: Router, options: GatewayOptions, requestId: string): Promise<Reply | undefined> {
   const [path, query] = target(request.url ?? '/');
+  const passed = await options.site?.pass(request, path);
+  if (passed && 'reply' in passed) return passed.reply;
   const match = router.find(request.method ?? 'GET', path);
   if (match === undefined) return NOT_FOUND;
   if (match === 'malformed') return BAD_REQUEST;
@@ -64,7 +69,9 @@ async function serve(request: IncomingMessage, router: Router, options: GatewayO
   if (body === 'tooLarge') return TOO_LARGE;
   const onAnswer = options.onCall?.();
   const { apiId, functions } = options;
-  const event = JSON.stringify(eventFor({ request, match, path, query, body, requestId, apiId, now: new Date() }));
+  const event = JSON.stringify(
+    eventFor({ request, match, path, query, body, requestId, apiId, now: new Date(), told: passed?.headers ?? {} }),
+  );
   return within(match.route.timeoutMs, ask(functions, match.route, event)).finally(() => onAnswer?.());
 }
 

@@ -32,6 +32,10 @@ export function identities(endpoints: Endpoints): Identify {
       ref: apiId(resource),
       attributes: { ApiEndpoint: endpoints.apiUrl, ApiId: apiId(resource) },
     }),
+    'AWS::CloudFront::Function': (resource) => ({
+      ref: resource.id,
+      attributes: { Arn: arn('cloudfront', `function/${resource.id}`), FunctionARN: arn('cloudfront', `function/${resource.id}`) },
+    }),
     'AWS::SES::ConfigurationSet': (resource) => ({ ref: physicalName(resource, 'Name', 64), attributes: {} }),
   };
   return (resource): Identity => {

@@ -82,9 +82,27 @@ export const SUPPORTED: Readonly<Record<string, Run>> = {
   'AWS::SES::ConfigurationSetEventDestination': { runs: ['ConfigurationSetName', 'EventDestination'], ignored: [] },
   'AWS::SNS::Subscription': { runs: ['Protocol', 'TopicArn', 'Endpoint', 'RawMessageDelivery'], ignored: [] },
   'AWS::SES::ConfigurationSet': { runs: ['Name'], ignored: ['*'] },
+  'AWS::CloudFront::Distribution': { runs: ['DistributionConfig'], ignored: ['Tags'] },
+  'AWS::CloudFront::Function': { runs: ['FunctionCode'], ignored: ['Name', 'FunctionConfig', 'AutoPublish'] },
+  'AWS::CloudFront::ResponseHeadersPolicy': { runs: ['ResponseHeadersPolicyConfig'], ignored: [] },
+  // Its files are read from where they were built, and there is no cache to empty.
+  'AWS::S3::Bucket': { runs: [], ignored: ['*'] },
+  'Custom::CDKBucketDeployment': {
+    runs: ['SourceObjectKeys', 'Include', 'Exclude', 'SystemMetadata'],
+    ignored: [
+      'ServiceToken',
+      'SourceBucketNames',
+      'DestinationBucketName',
+      'WaitForDistributionInvalidation',
+      'Prune',
+      'DistributionId',
+      'DistributionPaths',
+      'OutputObjectKeys',
+    ],
+  },
 };
 
-/** These have no meaning on one machine: rights, logs' retention, alarms and what they call. */
+/** These have no meaning on one machine: rights, logs' retention, alarms and what they call, and what only a deployment does. */
 export const WITHOUT_LOCAL_MEANING: ReadonlySet<string> = new Set([
   'AWS::IAM::Role',
   'AWS::IAM::Policy',
@@ -103,4 +121,8 @@ export const WITHOUT_LOCAL_MEANING: ReadonlySet<string> = new Set([
   'AWS::KMS::Key',
   'AWS::KMS::Alias',
   'AWS::CDK::Metadata',
+  'AWS::S3::BucketPolicy',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::Lambda::LayerVersion',
+  'Custom::S3AutoDeleteObjects',
 ]);

@@ -1,3 +1,0 @@
-import { page } from './page.ts';
-
-export const getPasswordResetPage = page('password-reset');

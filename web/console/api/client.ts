@@ -1,0 +1,61 @@
+import createClient from 'openapi-fetch';
+import type { paths } from './schema.ts';
+
+/** What the service refused, with the code and the sentence that it gave. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: readonly { readonly path: string; readonly code: string; readonly detail: string }[];
+
+  constructor(status: number, { code, detail, errors }: { code?: string; detail?: string; errors?: Refused['errors'] }) {
+    super(detail ?? '');
+    this.status = status;
+    this.code = code ?? '';
+    this.errors = errors ?? [];
+  }
+}
+
+/** No answer came, or one that says nothing about what was asked: the same call may well succeed in a moment. */
+export class Unanswered extends Error {}
+
+const PATIENCE_MS = 35_000;
+
+/** The API, on the origin that this page came from; the session is a cookie that no script can read. */
+export const client = createClient<paths>({
+  baseUrl: location.origin,
+  credentials: 'same-origin',
+  cache: 'no-store',
+  fetch: async (request) => {
+    try {
+      return await fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]) });
+    } catch (error) {
+      if (request.signal.aborted) throw error;
+      throw new Unanswered();
+    }
+  },
+});
+
+interface Answered<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** Called when the session is over, whichever call noticed. */
+let onSignedOut: () => void = () => undefined;
+export const whenSignedOut = (then: () => void): void => {
+  onSignedOut = then;
+};
+
+/** The body of an answer. Throws Refused, or Unanswered where nobody decided anything. */
+export async function body<Data>(asked: Promise<Answered<Data>>): Promise<Data> {
+  const { data, error, response } = await asked;
+  if (response.ok) return data as Data;
+  const problem = typeof error === 'object' && error !== null ? (error as Partial<Refused>) : {};
+  if (response.status === 401 && problem.code !== 'CREDENTIALS_INVALID') onSignedOut();
+  if (response.status >= 500 && problem.code !== 'POOL_BUSY') throw new Unanswered();
+  throw new Refused(response.status, problem);
+}
+
+/** So that a call that is made again, because no answer came, has no second effect. */
+export const newKey = (): string => crypto.randomUUID();

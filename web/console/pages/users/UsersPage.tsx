@@ -1,0 +1,173 @@
+import { useLocation } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { accountOf, groupsOf } from '../../api/asks.ts';
+import { body, client } from '../../api/client.ts';
+import { useAsk, usePages } from '../../api/useAsk.ts';
+import { Choice, TextField } from '../../parts/fields.tsx';
+import { groupOptions } from '../../parts/groupTree.ts';
+import { roleName } from '../../parts/roleText.ts';
+import { Empty, Failed, Loading, More, Page } from '../../parts/states.tsx';
+import { useSession } from '../../session.tsx';
+import { askedFilter, filterQuery, NO_FILTER, readFilter, type Filter } from './filter.ts';
+import { Selection } from './Selection.tsx';
+import { UsersTable } from './UsersTable.tsx';
+
+const TYPING_MS = 250;
+const PAGE = 50;
+
+export function UsersPage() {
+  const session = useSession();
+  const { texts, accountId, can } = session;
+  const { query, route } = useLocation();
+  const filter = readFilter(query);
+  const address = filterQuery(filter);
+  const account = useAsk(() => accountOf(accountId), [accountId]);
+  const groups = useAsk(
+    () => (can('groups.manage', 'users.manage', 'users.settings') ? groupsOf(accountId) : Promise.resolve([])),
+    [accountId],
+  );
+  const list = usePages(
+    (cursor) =>
+      body(
+        client.GET('/v1/accounts/{accountId}/users', {
+          params: {
+            path: { accountId },
+            query: { ...(askedFilter(filter) as object), limit: PAGE, ...(cursor === undefined ? {} : { cursor }) },
+          },
+        }),
+      ),
+    [accountId, address],
+  );
+  const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    select(new Set());
+  }, [address]);
+  const narrow = (change: Partial<Filter>): void => {
+    route(`/users${filterQuery({ ...filter, ...change })}`, true);
+  };
+  const isNarrowed = address !== '';
+  return (
+    <Page
+      title={texts.users.title}
+      actions={
+        <>
+          {can('users.manage', 'reports.view') && (
+            <a class="button" href={`/v1/accounts/${accountId}/users/export${address}`} download="users.csv">
+              {texts.users.export}
+            </a>
+          )}
+          {can('users.manage') && (
+            <a class="button strong" href="/users/add">
+              {texts.adding.title}
+            </a>
+          )}
+        </>
+      }
+    >
+      <Filters filter={filter} groups={groups.value ?? []} narrow={narrow} isNarrowed={isNarrowed} />
+      {list.state === 'failed' && list.items.length === 0 ? (
+        <Failed error={list.error} again={list.again} />
+      ) : list.value === undefined ? (
+        <Loading />
+      ) : list.items.length === 0 && !list.hasMore ? (
+        isNarrowed ? (
+          <Empty title={texts.users.noMatch} hint={texts.users.noMatchHint} />
+        ) : (
+          <Empty title={texts.users.empty} hint={texts.users.emptyHint} />
+        )
+      ) : (
+        <>
+          <Selection
+            users={list.items.filter(({ userId }) => selected.has(userId))}
+            groups={groups.value ?? []}
+            onDone={() => {
+              select(new Set());
+              list.again();
+            }}
+            onClear={() => {
+              select(new Set());
+            }}
+          />
+          <UsersTable
+            users={list.items}
+            groups={groups.value ?? []}
+            inactivityDays={account.value?.settings.inactivityDays ?? 90}
+            selected={selected}
+            onSelect={select}
+          />
+          <p class="hint" role="status">
+            {texts.users.shown(list.items.length)}
+          </p>
+        </>
+      )}
+      <More list={list} />
+    </Page>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: Filter;
+  readonly groups: Parameters<typeof groupOptions>[0];
+  readonly narrow: (change: Partial<Filter>) => void;
+  readonly isNarrowed: boolean;
+}
+
+function Filters({ filter, groups, narrow, isNarrowed }: FiltersProps) {
+  const { texts, products, locale } = useSession();
+  const [typed, type] = useState(filter.q);
+  // Searches as somebody types, once they pause.
+  useEffect(() => {
+    if (typed === filter.q) return;
+    const timer = setTimeout(() => {
+      narrow({ q: typed });
+    }, TYPING_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  useEffect(() => {
+    type(filter.q);
+  }, [filter.q]);
+  const all = ['', texts.common.all] as const;
+  const roles = ['member', 'manager', 'admin', 'superAdmin'].map((name) => [name, roleName(texts, name)] as const);
+  const statuses = (['active', 'inactive', 'suspended', 'removed'] as const).map((status) => [status, texts.status[status]] as const);
+  const problems = (['bounced', 'complained', 'failed'] as const).map((state) => [state, texts.delivery[state]] as const);
+  const chooser = (name: keyof Filter, label: string, options: readonly (readonly [string, string])[]) => (
+    <Choice
+      label={label}
+      value={filter[name]}
+      options={[all, ...options]}
+      onChange={(value) => {
+        narrow({ [name]: value });
+      }}
+    />
+  );
+  return (
+    <search class="filters" aria-label={texts.common.filters}>
+      <div class="wide-field">
+        <TextField label={texts.users.searchHint} type="search" value={typed} onChange={type} />
+      </div>
+      {chooser('status', texts.users.status, [['invited', texts.imports.invited], ...statuses])}
+      {chooser(
+        'productId',
+        texts.users.product,
+        products.map(({ productId, name }) => [productId, name] as const),
+      )}
+      {groups.length > 0 && chooser('groupId', texts.users.group, groupOptions(groups, locale))}
+      {chooser('role', texts.users.role, roles)}
+      {chooser('delivery', texts.users.delivery, problems)}
+      {isNarrowed && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            type('');
+            narrow(NO_FILTER);
+          }}
+        >
+          {texts.common.clear}
+        </button>
+      )}
+    </search>
+  );
+}
