@@ -1,25 +1,26 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { body, client } from './api/client.ts';
-import { NoticesHere, useNotices } from './parts/notices.tsx';
+import { later } from './parts/later.tsx';
+import { NoticesHere } from './parts/notices.tsx';
 import { Empty, Page } from './parts/states.tsx';
 import { SECTIONS } from './sections.ts';
 import { fullName, SessionContext, useSession, type Session } from './session.tsx';
 
-const UsersPage = lazy(() => import('./pages/users/UsersPage.tsx').then((it) => it.UsersPage));
-const UserPage = lazy(() => import('./pages/users/UserPage.tsx').then((it) => it.UserPage));
-const AddPage = lazy(() => import('./pages/adding/AddPage.tsx').then((it) => it.AddPage));
-const ImportsPage = lazy(() => import('./pages/imports/ImportsPage.tsx').then((it) => it.ImportsPage));
-const ImportPage = lazy(() => import('./pages/imports/ImportPage.tsx').then((it) => it.ImportPage));
-const LicensesPage = lazy(() => import('./pages/licenses/LicensesPage.tsx').then((it) => it.LicensesPage));
-const TransfersPage = lazy(() => import('./pages/transfers/TransfersPage.tsx').then((it) => it.TransfersPage));
-const GroupsPage = lazy(() => import('./pages/groups/GroupsPage.tsx').then((it) => it.GroupsPage));
-const WelcomeTemplatesPage = lazy(() => import('./pages/templates/WelcomeTemplatesPage.tsx').then((it) => it.WelcomeTemplatesPage));
-const SettingsTemplatesPage = lazy(() => import('./pages/templates/SettingsTemplatesPage.tsx').then((it) => it.SettingsTemplatesPage));
-const RolesPage = lazy(() => import('./pages/roles/RolesPage.tsx').then((it) => it.RolesPage));
-const AuditPage = lazy(() => import('./pages/audit/AuditPage.tsx').then((it) => it.AuditPage));
-const AccountPage = lazy(() => import('./pages/account/AccountPage.tsx').then((it) => it.AccountPage));
-const MePage = lazy(() => import('./pages/account/MePage.tsx').then((it) => it.MePage));
+const UsersPage = later(() => import('./pages/users/UsersPage.tsx').then((it) => it.UsersPage));
+const UserPage = later(() => import('./pages/users/UserPage.tsx').then((it) => it.UserPage));
+const AddPage = later(() => import('./pages/adding/AddPage.tsx').then((it) => it.AddPage));
+const ImportsPage = later(() => import('./pages/imports/ImportsPage.tsx').then((it) => it.ImportsPage));
+const ImportPage = later(() => import('./pages/imports/ImportPage.tsx').then((it) => it.ImportPage));
+const LicensesPage = later(() => import('./pages/licenses/LicensesPage.tsx').then((it) => it.LicensesPage));
+const TransfersPage = later(() => import('./pages/transfers/TransfersPage.tsx').then((it) => it.TransfersPage));
+const GroupsPage = later(() => import('./pages/groups/GroupsPage.tsx').then((it) => it.GroupsPage));
+const WelcomeTemplatesPage = later(() => import('./pages/templates/WelcomeTemplatesPage.tsx').then((it) => it.WelcomeTemplatesPage));
+const SettingsTemplatesPage = later(() => import('./pages/templates/SettingsTemplatesPage.tsx').then((it) => it.SettingsTemplatesPage));
+const RolesPage = later(() => import('./pages/roles/RolesPage.tsx').then((it) => it.RolesPage));
+const AuditPage = later(() => import('./pages/audit/AuditPage.tsx').then((it) => it.AuditPage));
+const AccountPage = later(() => import('./pages/account/AccountPage.tsx').then((it) => it.AccountPage));
+const MePage = later(() => import('./pages/account/MePage.tsx').then((it) => it.MePage));
 
 /** What is ours to route: the pages behind links, and the API, are loaded as what they are. */
 const OURS = /^\/(?!v1\/|invitation|password-reset|email-change)/;
@@ -38,7 +39,6 @@ export function Console({ session }: { readonly session: Session }) {
 
 function Frame() {
   const { texts } = useSession();
-  const notices = useNotices();
   return (
     <>
       <a class="skip" href="#content">
@@ -47,32 +47,24 @@ function Frame() {
       <Menu />
       <main id="content" tabIndex={-1}>
         <Offline />
-        <ErrorBoundary
-          onError={(error) => {
-            // A part of the page that could not be fetched: told, and tried again by the next click.
-            if (error instanceof TypeError) notices.problem(error);
-            else throw error;
-          }}
-        >
-          <Router>
-            <Route path="/" component={Home} />
-            <Route path="/users" component={UsersPage} />
-            <Route path="/users/add" component={AddPage} />
-            <Route path="/users/:userId" component={UserPage} />
-            <Route path="/imports" component={ImportsPage} />
-            <Route path="/imports/:importId" component={ImportPage} />
-            <Route path="/licenses" component={LicensesPage} />
-            <Route path="/transfers" component={TransfersPage} />
-            <Route path="/groups" component={GroupsPage} />
-            <Route path="/welcome-templates" component={WelcomeTemplatesPage} />
-            <Route path="/settings-templates" component={SettingsTemplatesPage} />
-            <Route path="/roles" component={RolesPage} />
-            <Route path="/audit" component={AuditPage} />
-            <Route path="/account" component={AccountPage} />
-            <Route path="/me" component={MePage} />
-            <Route default component={NotFound} />
-          </Router>
-        </ErrorBoundary>
+        <Router>
+          <Route path="/" component={Home} />
+          <Route path="/users" component={UsersPage} />
+          <Route path="/users/add" component={AddPage} />
+          <Route path="/users/:userId" component={UserPage} />
+          <Route path="/imports" component={ImportsPage} />
+          <Route path="/imports/:importId" component={ImportPage} />
+          <Route path="/licenses" component={LicensesPage} />
+          <Route path="/transfers" component={TransfersPage} />
+          <Route path="/groups" component={GroupsPage} />
+          <Route path="/welcome-templates" component={WelcomeTemplatesPage} />
+          <Route path="/settings-templates" component={SettingsTemplatesPage} />
+          <Route path="/roles" component={RolesPage} />
+          <Route path="/audit" component={AuditPage} />
+          <Route path="/account" component={AccountPage} />
+          <Route path="/me" component={MePage} />
+          <Route default component={NotFound} />
+        </Router>
       </main>
     </>
   );

@@ -42,7 +42,7 @@ export function RowsEditor({ rows, mistakes, onChange }: RowsEditorProps) {
                 {texts.adding[field]}
               </th>
             ))}
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody ref={list}>

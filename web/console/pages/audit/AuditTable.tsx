@@ -1,30 +1,28 @@
 import { useSession, type Schema } from '../../session.tsx';
+import { actionText, fieldText, targetText, valueText } from './auditText.ts';
 
 type Event = Schema['AuditEventPage']['items'][number];
-
-/** A value as people can read it: no markup, no quotes around a text. */
-const said = (value: unknown): string =>
-  value === null || value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
+/** More than this are folded away. */
+const SHOWN = 3;
 
 export function AuditTable({ events }: { readonly events: readonly Event[] }) {
-  const { texts, moment, me } = useSession();
-  const actor = ({ kind, id }: Event['actor']): string =>
-    kind === 'operator'
-      ? texts.audit.operator
-      : kind === 'system'
-        ? texts.audit.system
-        : id === me.userId
-          ? `${me.firstName} ${me.lastName}`
-          : kind;
+  const session = useSession();
+  const { texts, moment, me } = session;
+  const actor = ({ kind, id }: Event['actor']) => {
+    if (kind === 'operator') return texts.audit.operator;
+    if (kind === 'system') return texts.audit.system;
+    if (kind === 'person') return texts.audit.itself;
+    if (kind !== 'user') return targetText(session, kind);
+    return <a href={`/users/${id}`}>{id === me.userId ? texts.audit.you : texts.audit.kinds['user']}</a>;
+  };
   return (
     <div class="table">
-      <table>
+      <table class="history">
         <thead>
           <tr>
             <th scope="col">{texts.audit.at}</th>
             <th scope="col">{texts.audit.action}</th>
             <th scope="col">{texts.audit.actor}</th>
-            <th scope="col">{texts.audit.target}</th>
             <th scope="col">{texts.audit.changes}</th>
           </tr>
         </thead>
@@ -34,26 +32,41 @@ export function AuditTable({ events }: { readonly events: readonly Event[] }) {
               <td data-label={texts.audit.at}>
                 <time dateTime={event.at}>{moment(event.at)}</time>
               </td>
-              <td data-label={texts.audit.action}>{event.action}</td>
-              <td data-label={texts.audit.actor}>
-                {event.actor.kind === 'user' ? <a href={`/users/${event.actor.id}`}>{actor(event.actor)}</a> : actor(event.actor)}
+              <td data-label={texts.audit.action}>
+                {event.target.kind === 'user' ? (
+                  <a href={`/users/${event.target.id}`}>{actionText(session, event.action)}</a>
+                ) : (
+                  actionText(session, event.action)
+                )}
               </td>
-              <td data-label={texts.audit.target}>
-                {event.target.kind === 'user' ? <a href={`/users/${event.target.id}`}>{event.target.kind}</a> : event.target.kind}
-              </td>
+              <td data-label={texts.audit.actor}>{actor(event.actor)}</td>
               <td data-label={texts.audit.changes}>
-                <ul class="changes">
-                  {event.changes.map(({ field, from, to }) => (
-                    <li key={field}>
-                      <bdi>{texts.audit.changed(field, said(from), said(to))}</bdi>
-                    </li>
-                  ))}
-                </ul>
+                <Changes changes={event.changes} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Changes({ changes }: { readonly changes: Event['changes'] }) {
+  const session = useSession();
+  const list = (
+    <ul class="changes">
+      {changes.map(({ field, from, to }) => (
+        <li key={field}>
+          {fieldText(session, field)}: <bdi>{valueText(session, field, from)}</bdi> → <bdi>{valueText(session, field, to)}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+  if (changes.length <= SHOWN) return list;
+  return (
+    <details>
+      <summary>{session.texts.audit.itChanged(changes.length)}</summary>
+      {list}
+    </details>
   );
 }

@@ -136,8 +136,10 @@ function Actions({ one, onChange }: { readonly one: Import; readonly onChange: (
           type="button"
           class="strong"
           onClick={run(async () => {
+            const here = location.pathname;
             const { importId } = await real();
-            route(`/imports/${importId}`);
+            // Who has gone elsewhere meanwhile is left there.
+            if (location.pathname === here) route(`/imports/${importId}`);
           })}
         >
           {texts.imports.real}

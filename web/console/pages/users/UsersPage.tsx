@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { accountOf, groupsOf } from '../../api/asks.ts';
 import { body, client } from '../../api/client.ts';
 import { useAsk, usePages } from '../../api/useAsk.ts';
@@ -115,17 +115,22 @@ interface FiltersProps {
 function Filters({ filter, groups, narrow, isNarrowed }: FiltersProps) {
   const { texts, products, locale } = useSession();
   const [typed, type] = useState(filter.q);
+  const sent = useRef(filter.q);
   // Searches as somebody types, once they pause.
   useEffect(() => {
     if (typed === filter.q) return;
     const timer = setTimeout(() => {
+      sent.current = typed;
       narrow({ q: typed });
     }, TYPING_MS);
     return () => {
       clearTimeout(timer);
     };
   }, [typed]);
+  // Somebody went back, or followed a link: not what was just typed here comes round.
   useEffect(() => {
+    if (filter.q === sent.current) return;
+    sent.current = filter.q;
     type(filter.q);
   }, [filter.q]);
   const all = ['', texts.common.all] as const;
@@ -162,6 +167,7 @@ function Filters({ filter, groups, narrow, isNarrowed }: FiltersProps) {
           class="quiet"
           onClick={() => {
             type('');
+            sent.current = '';
             narrow(NO_FILTER);
           }}
         >
