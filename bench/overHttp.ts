@@ -2,7 +2,7 @@ import { request, type Agent } from 'node:http';
 import { call, mailTo } from '../scripts/demo/client.ts';
 import type { BenchStack } from './localStack.ts';
 
-const PASSWORD = 'a bench wants a password';
+export const PASSWORD = 'a bench wants a password';
 
 /** An account with seats enough, and the session of its administrator. */
 export interface BenchAccount {
@@ -10,9 +10,12 @@ export interface BenchAccount {
   readonly token: string;
 }
 
+/** Who administers the account that was opened so. */
+export const administrator = (at: number): string => `admin${at}@bench.example`;
+
 export async function openAccount(stack: BenchStack, at: number): Promise<BenchAccount> {
   const token = stack.operatorToken;
-  const email = `admin${at}@bench.example`;
+  const email = administrator(at);
   const { accountId } = await call<{ accountId: string }>(stack, 'POST /v1/accounts', {
     token,
     body: { name: 'Bench', locale: 'en', superAdmin: { firstName: 'Ada', lastName: 'Lovelace', email } },

@@ -11,6 +11,7 @@ import { withStack } from './localStack.ts';
 import { measureMails } from './mails.ts';
 import { measureMoves } from './moves.ts';
 import { measureNeighbour } from './neighbour.ts';
+import { measurePages } from './pages.ts';
 import { measurePeers } from './peers.ts';
 import { measureSent } from './sent.ts';
 import { measureReady } from './ready.ts';
@@ -45,6 +46,7 @@ const PARTS: Readonly<Record<string, { readonly says: string; readonly measure: 
   },
   units: { says: 'write units of each change', measure: async () => [await withStack(measureUnits)] },
   costs: { says: 'what a person imported and invited costs', measure: () => withStack(measureCosts) },
+  pages: { says: 'what pages weigh, and how soon they can be used', measure: async () => [await withStack(measurePages)] },
   ready: { says: 'how soon each handler is ready', measure: async () => [await measureReady()] },
 };
 

@@ -19,6 +19,8 @@ const HELP = `Deploys Seatwise into the AWS account and region of your credentia
                              makes an identity for the sender's domain and tells the DNS records to publish.
   --ses-rate N               e-mails a second that SES allows your account; 14 where it was never said
   --ses-quota N              e-mails in 24 hours that SES allows your account; 50000 where it was never said
+  --certificate ARN          a certificate of us-east-1 for the host of --url, so that the console answers there; once given,
+                             give it always. Left out, it answers at CloudFront's own name, the SiteUrl output
   --alarm-email ADDRESS      who is told of alarms; left out, it stays as it is
   --yes                      does not ask before rights are widened
   --dry-run                  prints what it would run, and runs nothing
@@ -36,6 +38,7 @@ interface Wanted {
   readonly url: string;
   readonly verifiedSender?: string | undefined;
   readonly alarmEmail?: string | undefined;
+  readonly certificate?: string | undefined;
   readonly sesRate?: string | undefined;
   readonly sesQuota?: string | undefined;
   readonly newToken: boolean;
@@ -59,6 +62,7 @@ function read(args: string[]) {
         'operator-token': text,
         'verified-sender': text,
         'alarm-email': text,
+        certificate: text,
         'ses-rate': text,
         'ses-quota': text,
         yes: flag,
@@ -72,7 +76,15 @@ function read(args: string[]) {
 }
 
 function wanted(given: ReturnType<typeof read>): Wanted {
-  const { stage, sender = '', url = '', 'operator-token': token, 'alarm-email': alarmEmail, 'verified-sender': verifiedSender } = given;
+  const {
+    certificate,
+    stage,
+    sender = '',
+    url = '',
+    'operator-token': token,
+    'alarm-email': alarmEmail,
+    'verified-sender': verifiedSender,
+  } = given;
   if (stage !== 'dev' && stage !== 'prod') throw new Misuse('Say which stage to deploy: --stage dev or --stage prod.');
   if (!ADDRESS.test(sender)) throw new Misuse('Say whom invitations come from, as one address: --sender no-reply@example.com.');
   if (!URL.canParse(url) || new URL(url).protocol !== 'https:' || ![new URL(url).origin, `${new URL(url).origin}/`].includes(url))
@@ -82,6 +94,8 @@ function wanted(given: ReturnType<typeof read>): Wanted {
   if (alarmEmail && !ADDRESS.test(alarmEmail)) throw new Misuse('Give one address to tell of alarms: --alarm-email team@example.com.');
   if (verifiedSender !== undefined && verifiedSender !== sender && !`.${domainOf(sender)}`.endsWith(`.${verifiedSender}`))
     throw new Misuse(`SES will not send from ${sender} as ${verifiedSender}: give --verified-sender its domain, or the address itself.`);
+  if (certificate !== undefined && !/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/.test(certificate))
+    throw new Misuse('CloudFront takes certificates of us-east-1 only: --certificate arn:aws:acm:us-east-1:…:certificate/….');
   for (const amount of ['ses-rate', 'ses-quota'] as const)
     if (given[amount] !== undefined && !/^[1-9][0-9]{0,8}$/.test(given[amount]))
       throw new Misuse(`Give --${amount} as a whole number, as the SES console shows it.`);
@@ -91,6 +105,7 @@ function wanted(given: ReturnType<typeof read>): Wanted {
     url: new URL(url).origin,
     verifiedSender,
     alarmEmail,
+    certificate,
     sesRate: given['ses-rate'],
     sesQuota: given['ses-quota'],
     newToken: token === 'new',
@@ -146,7 +161,13 @@ async function deploy(plan: Wanted): Promise<number> {
     return 0;
   }
   const { seatwise } = await import('../infra/stacks/seatwise.ts');
-  seatwise({ stage: plan.stage, outdir: `${ROOT}cdk.out`, verifiedSender: plan.verifiedSender !== undefined, checkSchemas: true }).synth();
+  seatwise({
+    stage: plan.stage,
+    outdir: `${ROOT}cdk.out`,
+    verifiedSender: plan.verifiedSender !== undefined,
+    ...(plan.certificate === undefined ? {} : { domain: { host: new URL(plan.url).host, certificate: plan.certificate } }),
+    checkSchemas: true,
+  }).synth();
 
   const token = plan.newToken ? `swo_${randomSecret()}` : undefined;
   // Nobody has to know it but CloudFront; so each deployment makes another.

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Duration, Fn, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   CachePolicy,
@@ -22,11 +23,18 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import type { Stage } from '../stages.ts';
 
+/** A host of the deployer's own, and the ARN of its certificate, which CloudFront wants in us-east-1. */
+export interface SiteDomain {
+  readonly host: string;
+  readonly certificate: string;
+}
+
 export interface WebSiteProps {
   readonly stage: Stage;
   readonly apiUrl: string;
   readonly pages: string;
   readonly originSecret: string;
+  readonly domain?: SiteDomain;
 }
 
 /** Only our own scripts and styles, only our own API; nobody frames us, and nothing is sent by a form of the browser's. */
@@ -50,7 +58,7 @@ const ASSETS = 'assets/*';
 export class WebSite extends Construct {
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { stage, apiUrl, pages, originSecret }: WebSiteProps) {
+  constructor(scope: Construct, id: string, { stage, apiUrl, pages, originSecret, domain }: WebSiteProps) {
     super(scope, id);
     const files = new Bucket(this, 'Files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -72,6 +80,9 @@ export class WebSite extends Construct {
     });
     const distribution = new Distribution(this, 'Distribution', {
       comment: `Seatwise ${stage.name}`,
+      ...(domain
+        ? { domainNames: [domain.host], certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificate) }
+        : {}),
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       defaultBehavior: {
@@ -110,7 +121,7 @@ export class WebSite extends Construct {
       distributionPaths: ['/*'],
     });
     html.node.addDependency(assets);
-    this.url = `https://${distribution.distributionDomainName}`;
+    this.url = `https://${domain?.host ?? distribution.distributionDomainName}`;
 
     Validations.of(files).acknowledge({
       id: 'AwsSolutions-S1',

@@ -13,7 +13,8 @@ export function welcome(
   const signIn = JSON.stringify({ email: superAdmin.email, password: superAdmin.password });
   return `Seatwise is up, after ${seconds.toFixed(1)} s.
 
-  API       ${apiUrl}
+  Console   ${apiUrl}   sign in as ${superAdmin.email} with ${superAdmin.password}
+  API       ${apiUrl}/v1
   Inbox     ${inboxUrl}
   Database  ${databaseUrl} (open to your network: DynamoDB Local cannot be bound to this machine)
   Logs      ${relative(process.cwd(), stateFolder()) || '.'}/logs

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import type { SiteDomain } from '../constructs/WebSite.ts';
 import { stages } from '../stages.ts';
 import type { StageName } from '../stages.ts';
 import { SeatwiseApp } from './SeatwiseApp.ts';
@@ -16,6 +17,8 @@ export interface SeatwiseProps {
   readonly bundles?: string;
   /** The folder of the built pages, by default `dist/site`. */
   readonly pages?: string;
+  /** Where the site answers, and the ARN of its certificate in us-east-1; without it, at CloudFront's own name. */
+  readonly domain?: SiteDomain;
   /** SES already knows the identity that mail is sent in, so the stack makes none. */
   readonly verifiedSender?: boolean;
   /** Also holds every resource against CloudFormation's own schemas: some seconds, for tests and deploying. */
@@ -31,6 +34,7 @@ export function seatwise({
   outdir,
   bundles = BUILT,
   pages = BUILT_PAGES,
+  domain,
   verifiedSender = false,
   checkSchemas = false,
 }: SeatwiseProps): App {
@@ -47,7 +51,7 @@ export function seatwise({
   const stage = stages[name];
   const kept = new SeatwiseData(app, `SeatwiseData-${name}`, { stage, verifiedSender });
   const { apiUrl } = new SeatwiseApp(app, `SeatwiseApp-${name}`, { stage, kept, bundles });
-  new SeatwiseWeb(app, `SeatwiseWeb-${name}`, { stage, apiUrl, pages });
+  new SeatwiseWeb(app, `SeatwiseWeb-${name}`, { stage, apiUrl, pages, ...(domain ? { domain } : {}) });
   return app;
 }
 

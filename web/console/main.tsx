@@ -3,7 +3,8 @@ import { body, client, Refused, Unanswered, whenSignedOut } from './api/client.t
 import { Console } from './Console.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { sessionOf } from './session.tsx';
-import { languageOf, textsIn } from './texts/texts.ts';
+import { languageOf } from '../shared/language.ts';
+import { textsIn } from './texts/texts.ts';
 
 const place = document.getElementById('console') ?? document.body.appendChild(document.createElement('div'));
 

@@ -54,4 +54,101 @@ const fr: Texts = {
   askAdministrator: 'Si l’adresse doit encore être changée, demandez à un administrateur de votre compte d’envoyer un nouveau lien.',
 };
 
-export const texts: Readonly<Record<Language, Texts>> = { en, fr };
+const de: Texts = {
+  ...linkTexts.de,
+  title: 'E-Mail-Adresse',
+  heading: 'Bestätigen Sie Ihre E-Mail-Adresse',
+  means: 'Von nun an melden Sie sich mit der Adresse an, an die diese E-Mail ging, und mit dem Passwort, das Sie schon haben.',
+  signedOut: 'Überall, wo Sie angemeldet sind, werden Sie abgemeldet.',
+  confirm: 'Diese Adresse bestätigen',
+  confirming: 'Wird bestätigt…',
+  confirmed: 'Ihre E-Mail-Adresse wurde geändert',
+  confirmedMeans: (email) =>
+    phrase`Sie können sich jetzt mit ${email} und dem Passwort anmelden, das Sie schon hatten. Sie können diese Seite schließen.`,
+  used: {
+    heading: 'Dieser Link wird nicht mehr gebraucht',
+    sentences: ['Die Adresse wurde schon bestätigt, oder es wurde seither eine andere gewünscht.'],
+  },
+  taken: {
+    heading: 'Diese Adresse gehört jemand anderem',
+    sentences: ['Inzwischen hat sie ein anderes Profil. Sie melden sich weiter mit der Adresse an, die Sie hatten.'],
+  },
+  askAdministrator: 'Wenn die Adresse noch geändert werden soll, bitten Sie einen Administrator Ihres Kontos um einen neuen Link.',
+};
+
+const it: Texts = {
+  ...linkTexts.it,
+  title: 'Indirizzo e-mail',
+  heading: 'Confermi il Suo indirizzo e-mail',
+  means: 'D’ora in poi accede con l’indirizzo a cui è arrivata questa e-mail, e con la password che ha già.',
+  signedOut: 'Ovunque abbia effettuato l’accesso, la sessione terminerà.',
+  confirm: 'Conferma questo indirizzo',
+  confirming: 'Conferma in corso…',
+  confirmed: 'Il Suo indirizzo e-mail è stato cambiato',
+  confirmedMeans: (email) => phrase`Ora può accedere con ${email} e con la password che aveva già. Può chiudere questa pagina.`,
+  used: {
+    heading: 'Questo link non serve più',
+    sentences: ['L’indirizzo è già stato confermato, o nel frattempo ne è stato chiesto un altro.'],
+  },
+  taken: {
+    heading: 'Questo indirizzo appartiene a qualcun altro',
+    sentences: ['Nel frattempo lo ha un altro profilo. Lei continua ad accedere con l’indirizzo che aveva.'],
+  },
+  askAdministrator: 'Se l’indirizzo deve ancora cambiare, chieda a un amministratore del Suo account di inviare un nuovo link.',
+};
+
+const es: Texts = {
+  ...linkTexts.es,
+  title: 'Dirección de correo',
+  heading: 'Confirme su dirección de correo',
+  means: 'Desde ahora inicia sesión con la dirección a la que se envió este correo, y con la contraseña que ya tiene.',
+  signedOut: 'Se cerrará su sesión dondequiera que la tenga iniciada.',
+  confirm: 'Confirmar esta dirección',
+  confirming: 'Confirmando…',
+  confirmed: 'Su dirección de correo se ha cambiado',
+  confirmedMeans: (email) => phrase`Ya puede iniciar sesión con ${email} y con la contraseña que ya tenía. Puede cerrar esta página.`,
+  used: { heading: 'Este enlace ya no hace falta', sentences: ['La dirección ya se confirmó, o desde entonces se pidió otra.'] },
+  taken: {
+    heading: 'Esta dirección es de otra persona',
+    sentences: ['Entretanto la tiene otro perfil. Usted sigue iniciando sesión con la dirección que tenía.'],
+  },
+  askAdministrator: 'Si aún hay que cambiar la dirección, pida a un administrador de su cuenta que envíe un enlace nuevo.',
+};
+
+const pt: Texts = {
+  ...linkTexts.pt,
+  title: 'Endereço de e-mail',
+  heading: 'Confirme o seu endereço de e-mail',
+  means: 'A partir de agora inicia sessão com o endereço para onde este e-mail foi enviado, e com a palavra-passe que já tem.',
+  signedOut: 'A sua sessão terminará onde quer que esteja iniciada.',
+  confirm: 'Confirmar este endereço',
+  confirming: 'A confirmar…',
+  confirmed: 'O seu endereço de e-mail foi mudado',
+  confirmedMeans: (email) => phrase`Já pode iniciar sessão com ${email} e com a palavra-passe que já tinha. Pode fechar esta página.`,
+  used: { heading: 'Esta ligação já não é precisa', sentences: ['O endereço já foi confirmado, ou entretanto foi pedido outro.'] },
+  taken: {
+    heading: 'Este endereço é de outra pessoa',
+    sentences: ['Entretanto, outro perfil ficou com ele. Continua a iniciar sessão com o endereço que tinha.'],
+  },
+  askAdministrator: 'Se o endereço ainda tiver de mudar, peça a um administrador da sua conta que envie uma nova ligação.',
+};
+
+const nl: Texts = {
+  ...linkTexts.nl,
+  title: 'E-mailadres',
+  heading: 'Bevestig uw e-mailadres',
+  means: 'Vanaf nu meldt u zich aan met het adres waarheen deze e-mail is gestuurd, en met het wachtwoord dat u al hebt.',
+  signedOut: 'Overal waar u bent aangemeld, wordt u afgemeld.',
+  confirm: 'Dit adres bevestigen',
+  confirming: 'Wordt bevestigd…',
+  confirmed: 'Uw e-mailadres is gewijzigd',
+  confirmedMeans: (email) => phrase`U kunt zich nu aanmelden met ${email} en het wachtwoord dat u al had. U kunt deze pagina sluiten.`,
+  used: { heading: 'Deze link is niet meer nodig', sentences: ['Het adres is al bevestigd, of er is sindsdien om een ander gevraagd.'] },
+  taken: {
+    heading: 'Dit adres is van iemand anders',
+    sentences: ['Intussen heeft een ander profiel het. U blijft zich aanmelden met het adres dat u had.'],
+  },
+  askAdministrator: 'Moet het adres nog worden gewijzigd, vraag dan een beheerder van uw account om een nieuwe link te sturen.',
+};
+
+export const texts: Readonly<Record<Language, Texts>> = { en, fr, it, de, es, pt, nl };

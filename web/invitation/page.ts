@@ -8,7 +8,7 @@ import { showRefused, speak } from './view.ts';
 const token = location.hash.slice(1);
 
 async function open(): Promise<void> {
-  const view = speak(navigator.languages);
+  const view = await speak(navigator.languages);
   const { texts } = view;
   if (token === '') {
     showRefused(view, 'INVITATION_UNKNOWN', '');
@@ -17,7 +17,7 @@ async function open(): Promise<void> {
   showScreen(view, texts.opening);
   const answer = await lookUp(token);
   if (answer.kind === 'done') {
-    showInvitation(speak([answer.body.locale]), token, answer.body);
+    showInvitation(await speak([answer.body.locale]), token, answer.body);
   } else if (answer.kind === 'unanswered') {
     showSentences(
       view,

@@ -3,19 +3,27 @@ import { oneCallAtATime } from '../shared/calling.ts';
 import { element } from '../shared/elements.ts';
 import { problemLine, showSentences, type View as PageView } from '../shared/view.ts';
 import { requestNew } from './api.ts';
-import { english } from './englishTexts.ts';
-import { french } from './frenchTexts.ts';
 import type { Texts } from './texts.ts';
 
-const catalogues: Readonly<Record<Language, Texts>> = { en: english, fr: french };
+/** Each language is fetched by who reads it. */
+const catalogues: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: () => import('./englishTexts.ts').then((texts) => texts.english),
+  fr: () => import('./frenchTexts.ts').then((texts) => texts.french),
+  it: () => import('./italianTexts.ts').then((texts) => texts.italian),
+  de: () => import('./germanTexts.ts').then((texts) => texts.german),
+  es: () => import('./spanishTexts.ts').then((texts) => texts.spanish),
+  pt: () => import('./portugueseTexts.ts').then((texts) => texts.portuguese),
+  nl: () => import('./dutchTexts.ts').then((texts) => texts.dutch),
+};
 
 export type View = PageView<Texts>;
 
-/** Sets the page's language: the first wanted one that it has texts in. */
-export function speak(wanted: readonly string[]): View {
+/** Sets the page's language: the first wanted one that is ours. */
+export async function speak(wanted: readonly string[]): Promise<View> {
   const language = languageOf(wanted);
+  const texts = await catalogues[language]();
   document.documentElement.lang = language;
-  return { language, texts: catalogues[language] };
+  return { language, texts };
 }
 
 /** The answers after which nothing more can be done here; any other code is shown with the server's own sentence. */

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../../lib/domain/locale.ts';
+import type { Locale } from '../../../lib/domain/locale.ts';
 import type { Texts } from './en.ts';
 
 /** Each language is fetched by who reads it. */
@@ -13,13 +13,3 @@ const TEXTS: Readonly<Record<Locale, () => Promise<Texts>>> = {
 };
 
 export const textsIn = (locale: Locale): Promise<Texts> => TEXTS[locale]();
-
-/** The first wanted language (`fr`, `fr-CH`) that is ours, else English. */
-export function languageOf(wanted: readonly string[]): Locale {
-  for (const tag of wanted) {
-    const language = tag.toLowerCase().split('-')[0];
-    const found = LOCALES.find((locale) => locale === language);
-    if (found) return found;
-  }
-  return 'en';
-}
