@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 const QUIET_MS = 80;
 
-/** Opens a page, until it has its heading and nothing is asked any more. */
+/** Goes to a page, as a link of the console would, until it has its heading and nothing is asked any more. */
 async function goTo(page: Page, path: string): Promise<void> {
   let [asked, last] = [0, Date.now()];
   const count = (by: number) => (): void => {
@@ -38,10 +38,13 @@ async function goTo(page: Page, path: string): Promise<void> {
   };
   const [begun, ended] = [count(1), count(-1)];
   page.on('request', begun).on('requestfinished', ended).on('requestfailed', ended);
-  await page.goto(`${world.stack.webUrl}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
   while (asked > 0 || Date.now() - last < QUIET_MS) await new Promise((resolve) => setTimeout(resolve, 20));
   await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1 }).waitFor();
   page.off('request', begun).off('requestfinished', ended).off('requestfailed', ended);
 }
 

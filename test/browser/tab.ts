@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import { startSite, type FakeAnswer, type FakeAnswers, type Site } from './site.ts';
 
@@ -10,8 +10,8 @@ export const ok = (body: object): FakeAnswer => ({ status: 200, body });
 export interface Tab {
   readonly site: Site;
   readonly page: Page;
-  /** Another tab in its place: in another language, or narrower. */
-  reopen(options: { locale?: string; viewport?: { width: number; height: number } }): Promise<void>;
+  /** Another tab in its place: in another language, narrower, or dark. */
+  reopen(options: Pick<BrowserContextOptions, 'locale' | 'viewport' | 'colorScheme'>): Promise<void>;
   /** A path of the site, with what stands behind `#`. */
   goTo(path: string): Promise<void>;
   button(name: string): Locator;

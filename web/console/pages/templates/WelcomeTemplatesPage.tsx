@@ -10,6 +10,7 @@ import { useNotices } from '../../parts/notices.tsx';
 import { Empty, Page, Shown } from '../../parts/states.tsx';
 import { useSession, type Schema } from '../../session.tsx';
 import { languageName } from '../../texts/languages.ts';
+import { LivePreview } from './LivePreview.tsx';
 
 type Template = Schema['WelcomeTemplate'];
 type Texts = Partial<Record<Locale, { readonly subject: string; readonly text: string }>>;
@@ -243,6 +244,7 @@ function TemplateDialog({ template, onDone, onClose }: OneTemplate & { readonly 
           say({ ...said, [shown]: { ...current, text } });
         }}
       />
+      {current.subject !== '' && current.text !== '' && <LivePreview texts={said} locale={shown} />}
       {languages.length > 1 && shown !== defaultLocale && (
         <button
           type="button"

@@ -11,6 +11,7 @@ import { languageName } from '../../texts/languages.ts';
 import { AuditTable } from '../audit/AuditTable.tsx';
 import { Licences } from './Licences.tsx';
 import { UserActions } from './UserActions.tsx';
+import { UserSettings } from './UserSettings.tsx';
 
 /** One person: what they are, what they have, what happened, and what can be done. */
 export function UserPage() {
@@ -36,6 +37,7 @@ export function UserPage() {
           <div class="columns">
             <Facts user={found} />
             <Licences user={found} onChange={user.again} />
+            {found.status !== 'removed' && <UserSettings key={JSON.stringify(found.settings)} user={found} onChange={user.again} />}
           </div>
           {can('users.manage', 'audit.view') && <Timeline userId={userId} about={found} />}
           {can('audit.view') && <Changes userId={userId} about={found} />}
