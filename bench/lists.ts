@@ -133,7 +133,13 @@ type Reports = (query: string) => Promise<APIGatewayProxyStructuredResultV2>;
 
 async function openReports({ databaseUrl }: BenchStack, table: MeteredTable, { user, person, account }: UserActor): Promise<Reports> {
   Object.assign(process.env, {
-    ...{ TABLE_NAME: table.name, EVENTS_TABLE_NAME: 'none', OPERATOR_TOKEN_HASH: '0'.repeat(64), POWERTOOLS_LOG_LEVEL: 'SILENT' },
+    ...{
+      TABLE_NAME: table.name,
+      EVENTS_TABLE_NAME: 'none',
+      OPERATOR_TOKEN_HASH: '0'.repeat(64),
+      ORIGIN_SECRET_HASH: '0'.repeat(64),
+      POWERTOOLS_LOG_LEVEL: 'SILENT',
+    },
     ...{ AWS_ENDPOINT_URL_DYNAMODB: databaseUrl, AWS_REGION: 'us-east-1', AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
   });
   const token = writeToken('sws', nodeChance.random(32));
