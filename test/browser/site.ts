@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What the real distribution sends with each page; test/infra/web.test.ts holds that to be so. */
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** `npm test` builds first; whoever works on the page may build elsewhere. */
 const BUILT = process.env['SITE_FOLDER'] ?? new URL('../../dist/site', import.meta.url).pathname;

@@ -5,7 +5,7 @@ import { useSession } from '../session.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Shown } from './states.tsx';
 
-/** An e-mail as its reader would see it: a page of its own, in a frame where nothing runs and nothing is fetched. */
+/** An e-mail as the service would write it now, in plain text: its page has styles that ours forbids. */
 export function MailPreview({
   templateId,
   locale,
