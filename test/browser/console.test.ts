@@ -102,6 +102,11 @@ describe('an administrator', () => {
     await page.getByRole('button', { name: 'Suspend' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2 seats become free.').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    // Who thinks better of it is where they were.
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Suspend');
+    await page.getByRole('button', { name: 'Suspend' }).click();
     await dialog.getByRole('button', { name: 'Suspend' }).click();
     await page.locator('dl .status', { hasText: 'Suspended' }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -146,6 +151,57 @@ describe('an administrator', () => {
       .first()
       .click();
     await page.getByRole('cell', { name: 'This is not an e-mail address. It should look like ada@example.com.' }).waitFor();
+  });
+
+  it('downloads the whole of a list that the service gives in pages', async () => {
+    const page = await world.administrator();
+    // As it is for ten thousands, of whom the service gives four megabytes at a time.
+    await page.route('**/users/export*', async (route) => {
+      const isFirst = !route.request().url().includes('cursor=');
+      const next = new URL(route.request().url()).pathname;
+      await route.fulfill({
+        contentType: 'text/csv',
+        body: isFirst ? '\uFEFFname\r\nfirst\r\n' : 'second\r\n',
+        headers: isFirst ? { link: `<${next}?cursor=more>; rel="next"` } : {},
+      });
+    });
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download as CSV' }).click()]);
+    const [chunks, stream] = [[] as Buffer[], await download.createReadStream()];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).toString()).toBe('\uFEFFname\r\nfirst\r\nsecond\r\n');
+  });
+
+  it('adds somebody once, though the first answer is lost and they press again', async () => {
+    const page = await world.administrator('/users/add');
+    await page.getByLabel('First name 1').fill('Once');
+    await page.getByLabel('E-mail address 1').fill('once@example.com');
+    await page.getByLabel(/^Meeting/).check();
+    let tries = 0;
+    await page.route('**/users', async (route) => {
+      if (route.request().method() !== 'POST' || ++tries > 1) return route.continue();
+      await route.fetch();
+      return route.abort();
+    });
+    await page.getByRole('button', { name: 'Add 1 person' }).click();
+    await page.getByText('The service did not answer.').waitFor();
+    await page.getByRole('button', { name: 'Add 1 person' }).click();
+    // The answer of the first try, not that somebody is here already.
+    await page.getByRole('heading', { name: '1 person added.' }).waitFor();
+    expect(tries).toBe(2);
+  });
+
+  it('types, or pastes into a row, more than a hundred, and each of them is imported', async () => {
+    const page = await world.administrator('/users/add');
+    const list = Array.from({ length: 101 }, (_, at) => `Typed\tNumber${at}\ttyped.${at}@example.com`).join('\n');
+    await page.getByLabel('First name 1').evaluate((input, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, list);
+    await page.getByText('101 rows: they are added as an import').waitFor();
+    await page.getByLabel(/^Training/).check();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await page.getByText('Done · 101 of 101').waitFor();
   });
 
   it('drops a file, of which only a preview is made until they say so', async () => {

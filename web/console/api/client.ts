@@ -25,15 +25,17 @@ export const client = createClient<paths>({
   baseUrl: location.origin,
   credentials: 'same-origin',
   cache: 'no-store',
-  fetch: async (request) => {
-    try {
-      return await fetch(request, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(PATIENCE_MS)]) });
-    } catch (error) {
-      if (request.signal.aborted) throw error;
-      throw new Unanswered();
-    }
-  },
+  fetch: (request) => heard(fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })),
 });
+
+/** Whatever keeps an answer from coming is one thing to who waits for it. */
+export async function heard(asked: Promise<Response>): Promise<Response> {
+  try {
+    return await asked;
+  } catch {
+    throw new Unanswered();
+  }
+}
 
 interface Answered<Data> {
   readonly data?: Data;
@@ -57,5 +59,25 @@ export async function body<Data>(asked: Promise<Answered<Data>>): Promise<Data> 
   throw new Refused(response.status, problem);
 }
 
-/** So that a call that is made again, because no answer came, has no second effect. */
-export const newKey = (): string => crypto.randomUUID();
+interface Key {
+  readonly 'Idempotency-Key': string;
+}
+export type Once = <Value>(call: (header: Key) => Promise<Value>) => Promise<Value>;
+
+/**
+ * What somebody wants once. Where no answer came, it is asked again under the same key, and so has one effect, whether
+ * or not the first try was heard; once somebody has decided, the next try is another wish.
+ */
+export function once(): Once {
+  let key = crypto.randomUUID();
+  return async (call) => {
+    try {
+      const answered = await call({ 'Idempotency-Key': key });
+      key = crypto.randomUUID();
+      return answered;
+    } catch (error) {
+      if (!(error instanceof Unanswered)) key = crypto.randomUUID();
+      throw error;
+    }
+  };
+}

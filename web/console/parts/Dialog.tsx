@@ -24,12 +24,16 @@ export function Dialog({ title, children, does, isDangerous = false, isWide = fa
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  // As Escape does it: then the browser gives the focus back to where it was.
+  const close = (): void => {
+    dialog.current?.close();
+  };
   const doIt = async (): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
     try {
       await onDo?.();
-      onClose();
+      close();
     } catch (error) {
       setProblem(sentenceOfError(texts, error));
       setBusy(false);
@@ -56,7 +60,7 @@ export function Dialog({ title, children, does, isDangerous = false, isWide = fa
               {isBusy ? texts.common.working : does}
             </button>
           )}
-          <button type="button" onClick={onClose}>
+          <button type="button" onClick={close}>
             {does === undefined ? texts.common.close : texts.common.cancel}
           </button>
         </div>

@@ -1,11 +1,12 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { body, client, newKey } from '../../api/client.ts';
+import { body, client, once } from '../../api/client.ts';
+import { decodeText } from '../../../../lib/domain/importing/decodeText.ts';
 import { useNotices } from '../../parts/notices.tsx';
 import { sentenceOfError } from '../../parts/sentence.ts';
 import { Page } from '../../parts/states.tsx';
 import { fullName, useSession, type Schema } from '../../session.tsx';
-import { startImport } from '../imports/starting.ts';
+import { startImport, type Rows } from '../imports/starting.ts';
 import { ListEditor } from './ListEditor.tsx';
 import { Options } from './Options.tsx';
 import { Outcomes } from './Outcomes.tsx';
@@ -16,6 +17,9 @@ import { defaultsOf, firstWish, type Wish } from './wish.ts';
 type Added = Schema['UsersAdded'];
 /** More than this are worked off as an import. */
 const AT_ONCE = 100;
+
+/** What became of rows, whether or not any of them was added. */
+const isAdded = (said: unknown): said is Added => typeof said === 'object' && said !== null && 'results' in said && 'summary' in said;
 
 interface Told {
   readonly added: Added;
@@ -36,11 +40,13 @@ export function AddPage() {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState<'preview' | 'save'>();
   const [round, setRound] = useState(0);
+  const [keyed] = useState(once);
   const outcome = useRef<HTMLElement>(null);
 
   const pasted = useMemo(() => readList(text), [text]);
   const rows = (mode === 'typed' ? typed : pasted).filter((row) => !isBlank(row));
   const mistakes = useMemo(() => mistakesOf(mode === 'typed' ? typed : pasted), [mode, typed, pasted]);
+  const people = rows.map(({ firstName, lastName, email }) => ({ firstName, lastName, email }));
   const good = rows.filter(({ id }) => !mistakes.has(id)).length;
 
   useEffect(() => {
@@ -73,7 +79,7 @@ export function AddPage() {
     if (wrong !== undefined) return;
     setBusy(dryRun ? 'preview' : 'save');
     try {
-      if (rows.length > AT_ONCE) await asImport({ format: 'list', content: text }, dryRun);
+      if (rows.length > AT_ONCE) await asImport({ format: 'json', content: people }, dryRun);
       else await add(dryRun);
     } catch (error) {
       setProblem(sentenceOfError(texts, error));
@@ -82,21 +88,21 @@ export function AddPage() {
     }
   }
 
-  async function asImport(what: Parameters<typeof startImport>[1], dryRun: boolean): Promise<void> {
-    const { importId } = await startImport(accountId, what, { wish, dryRun });
+  async function asImport(asked: Rows, dryRun: boolean): Promise<void> {
+    const { importId } = await startImport(keyed, accountId, asked, { wish, dryRun });
     route(`/imports/${importId}`);
   }
 
   async function add(dryRun: boolean): Promise<void> {
-    const users = rows.map(({ firstName, lastName, email }) => ({ firstName, lastName, email }));
-    const asked = client.POST('/v1/accounts/{accountId}/users', {
-      params: { path: { accountId }, header: { 'Idempotency-Key': newKey() } },
-      body: { users, ...defaultsOf(wish), sendInvitation: wish.sendNow, dryRun },
+    const added = await keyed(async (header) => {
+      const asked = client.POST('/v1/accounts/{accountId}/users', {
+        params: { path: { accountId }, header },
+        body: { users: people, ...defaultsOf(wish), sendInvitation: wish.sendNow, dryRun },
+      });
+      const { error } = await asked;
+      // A refusal that none could be added says of each row why.
+      return isAdded(error) ? error : body(asked);
     });
-    const answer = await asked;
-    // None could be added: a refusal that says of each row why.
-    const none = answer.response.status === 422 ? (answer.error as unknown as Partial<Added>) : undefined;
-    const added = none?.results && none.summary ? (none as Added) : await body(asked);
     const names = new Map(rows.map((row, at) => [at + 1, fullName(row)]));
     tell({ added, isDone: !dryRun, names });
     if (dryRun) return;
@@ -115,13 +121,10 @@ export function AddPage() {
 
   async function takeFile(file: File): Promise<void> {
     setProblem(undefined);
-    if (wish.products.length === 0 && wish.role.name === 'member' && !file.name.endsWith('.csv')) {
-      setProblem(texts.adding.nothingGiven);
-      return;
-    }
     setBusy('preview');
     try {
-      await asImport({ file }, true);
+      const content = decodeText(new Uint8Array(await file.arrayBuffer()));
+      await asImport({ format: /\.txt$/i.test(file.name) ? 'list' : 'csv', content }, true);
     } catch (error) {
       setProblem(sentenceOfError(texts, error));
     } finally {

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { body, client } from '../../api/client.ts';
 import { usePages } from '../../api/useAsk.ts';
+import { Download } from '../../parts/Download.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { Empty, More, Page, Shown } from '../../parts/states.tsx';
 import { useSession } from '../../session.tsx';
@@ -40,13 +41,9 @@ export function AuditPage() {
     <Page
       title={texts.audit.title}
       actions={
-        <a
-          class="button"
-          href={`/v1/accounts/${accountId}/audit-events/export${address === '' ? '' : `?${address}`}`}
-          download="history.csv"
-        >
+        <Download path={`/v1/accounts/${accountId}/audit-events/export${address === '' ? '' : `?${address}`}`} file="history.csv">
           {texts.audit.export}
-        </a>
+        </Download>
       }
     >
       <search class="filters" aria-label={texts.common.filters}>

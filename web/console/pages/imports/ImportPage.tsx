@@ -1,8 +1,9 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { body, client, newKey } from '../../api/client.ts';
+import { body, client, once, type Once } from '../../api/client.ts';
 import { useAsk, usePages } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { Download } from '../../parts/Download.tsx';
 import { useNotices } from '../../parts/notices.tsx';
 import { sentenceOf } from '../../parts/sentence.ts';
 import { Empty, More, Page, Shown } from '../../parts/states.tsx';
@@ -103,7 +104,8 @@ function Actions({ one, onChange }: { readonly one: Import; readonly onChange: (
   const notices = useNotices();
   const { route } = useLocation();
   const [isAsking, ask] = useState(false);
-  const at = { params: { path: { accountId, importId: one.importId }, header: { 'Idempotency-Key': newKey() } } };
+  const [keyed] = useState(once);
+  const at = (header: Parameters<Parameters<Once>[0]>[0]) => ({ params: { path: { accountId, importId: one.importId }, header } });
   const real = one.dryRun && !isOpen(one) ? realOf(one.importId) : undefined;
   const run = (call: () => Promise<unknown>) => () => {
     call().then(onChange, (error: unknown) => {
@@ -126,7 +128,7 @@ function Actions({ one, onChange }: { readonly one: Import; readonly onChange: (
         <button
           type="button"
           class="strong"
-          onClick={run(() => body(client.POST('/v1/accounts/{accountId}/imports/{importId}/retry', at)))}
+          onClick={run(() => keyed((header) => body(client.POST('/v1/accounts/{accountId}/imports/{importId}/retry', at(header)))))}
         >
           {texts.imports.retry(one.retriable)}
         </button>
@@ -151,7 +153,7 @@ function Actions({ one, onChange }: { readonly one: Import; readonly onChange: (
           does={texts.imports.cancel}
           isDangerous
           onDo={async () => {
-            await body(client.POST('/v1/accounts/{accountId}/imports/{importId}/cancel', at));
+            await keyed((header) => body(client.POST('/v1/accounts/{accountId}/imports/{importId}/cancel', at(header))));
             onChange();
           }}
           onClose={() => {
@@ -184,7 +186,9 @@ function Refusals({ one }: { readonly one: Import }) {
     <section>
       <h2>{texts.imports.problems}</h2>
       <p>
-        <DownloadRefused importId={one.importId} />
+        <Download path={`/v1/accounts/${accountId}/imports/${one.importId}/results`} file="not-added.csv">
+          {texts.imports.download}
+        </Download>
       </p>
       <Shown of={list}>
         {() => (
@@ -214,41 +218,5 @@ function Refusals({ one }: { readonly one: Import }) {
       </Shown>
       <More list={list} />
     </section>
-  );
-}
-
-/** Ready to be mended and sent again; what the API gives in pages becomes one file. */
-function DownloadRefused({ importId }: { readonly importId: string }) {
-  const { texts, accountId } = useSession();
-  const notices = useNotices();
-  const download = async (): Promise<void> => {
-    const parts: string[] = [];
-    let url: string | undefined = `/v1/accounts/${accountId}/imports/${importId}/results`;
-    while (url !== undefined) {
-      const response: Response = await fetch(url, { headers: { accept: 'text/csv' }, credentials: 'same-origin' });
-      if (!response.ok) {
-        const error: unknown = await response.json();
-        await body(Promise.resolve({ response, error }));
-      }
-      parts.push(await response.text());
-      url = /<([^>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
-    }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(parts, { type: 'text/csv' }));
-    link.download = 'not-added.csv';
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        download().catch((error: unknown) => {
-          notices.problem(error);
-        });
-      }}
-    >
-      {texts.imports.download}
-    </button>
   );
 }

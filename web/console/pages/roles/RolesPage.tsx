@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { PERMISSIONS, type Permission } from '../../../../lib/domain/role.ts';
 import { rolesOf } from '../../api/asks.ts';
-import { body, client, newKey } from '../../api/client.ts';
+import { body, client, once } from '../../api/client.ts';
 import { useAsk } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField, Ticks } from '../../parts/fields.tsx';
 import { useNotices } from '../../parts/notices.tsx';
+import { RemoveDialog } from '../../parts/RemoveDialog.tsx';
 import { roleName } from '../../parts/roleText.ts';
 import { Empty, Page, Shown } from '../../parts/states.tsx';
 import { useSession, type Schema } from '../../session.tsx';
@@ -17,6 +18,7 @@ type Role = Schema['CustomRole'];
 export function RolesPage() {
   const { texts, accountId, can } = useSession();
   const [edited, edit] = useState<Role | 'new'>();
+  const calls = useRoleCalls();
   const [removed, remove] = useState<Role>();
   const roles = useAsk(() => rolesOf(accountId), [accountId]);
   const mayChange = can('roles.manage');
@@ -91,7 +93,11 @@ export function RolesPage() {
       )}
       {removed && (
         <RemoveDialog
-          role={removed}
+          name={removed.name}
+          says={texts.rolesPage.removeSays}
+          done={texts.rolesPage.removed}
+          remove={() => calls.remove(removed.roleId)}
+          restore={() => calls.create(removed.name, removed.permissions)}
           onDone={roles.again}
           onClose={() => {
             remove(undefined);
@@ -133,13 +139,16 @@ function RoleCard({
 
 function useRoleCalls() {
   const { accountId } = useSession();
+  const [keyed] = useState(once);
   return {
     create: (name: string, permissions: readonly Permission[]) =>
-      body(
-        client.POST('/v1/accounts/{accountId}/roles', {
-          params: { path: { accountId }, header: { 'Idempotency-Key': newKey() } },
-          body: { name, permissions: [...permissions] },
-        }),
+      keyed((header) =>
+        body(
+          client.POST('/v1/accounts/{accountId}/roles', {
+            params: { path: { accountId }, header },
+            body: { name, permissions: [...permissions] },
+          }),
+        ),
       ),
     update: (roleId: string, name: string, permissions: readonly Permission[]) =>
       body(
@@ -190,30 +199,6 @@ function RoleDialog({ role, onDone, onClose }: OneRole & { readonly role: Role |
         chosen={permissions}
         onChange={setPermissions}
       />
-    </Dialog>
-  );
-}
-
-function RemoveDialog({ role, onDone, onClose }: OneRole & { readonly role: Role }) {
-  const { texts } = useSession();
-  const notices = useNotices();
-  const calls = useRoleCalls();
-  return (
-    <Dialog
-      title={`${texts.common.remove}: ${role.name}`}
-      does={texts.common.remove}
-      isDangerous
-      onDo={async () => {
-        await calls.remove(role.roleId);
-        notices.done(texts.rolesPage.removed, async () => {
-          await calls.create(role.name, role.permissions);
-          onDone();
-        });
-        onDone();
-      }}
-      onClose={onClose}
-    >
-      <p>{texts.rolesPage.removeSays}</p>
     </Dialog>
   );
 }

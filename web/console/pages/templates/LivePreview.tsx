@@ -1,9 +1,10 @@
 import type { Locale } from '../../../../lib/domain/locale.ts';
 import { welcomeTemplateMail } from '../../../../lib/domain/mails/welcomeTemplateMail.ts';
 import { useSession } from '../../session.tsx';
+import type { WelcomeTexts } from './welcomeTemplateCalls.ts';
 
 interface LivePreviewProps {
-  readonly texts: Partial<Record<Locale, { readonly subject: string; readonly text: string }>>;
+  readonly texts: WelcomeTexts;
   readonly locale: Locale;
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { settingsTemplatesOf } from '../../api/asks.ts';
-import { body, client, newKey } from '../../api/client.ts';
+import { body, client, once } from '../../api/client.ts';
 import { useAsk } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { useNotices } from '../../parts/notices.tsx';
+import { RemoveDialog } from '../../parts/RemoveDialog.tsx';
 import { hasSettings, SettingsFields, type Values } from '../../parts/settingsFields.tsx';
 import { Empty, Page, Shown } from '../../parts/states.tsx';
 import { useSession, type Schema } from '../../session.tsx';
@@ -15,6 +16,7 @@ type Settings = Readonly<Record<string, Values>>;
 export function SettingsTemplatesPage() {
   const { texts, accountId, can, productName } = useSession();
   const [edited, edit] = useState<Template | 'new'>();
+  const calls = useCalls();
   const [removed, remove] = useState<Template>();
   const list = useAsk(() => settingsTemplatesOf(accountId), [accountId]);
   const mayChange = can('settingsTemplates.manage');
@@ -86,7 +88,11 @@ export function SettingsTemplatesPage() {
       )}
       {removed && (
         <RemoveDialog
-          template={removed}
+          name={removed.name}
+          says={texts.settingsTemplates.removeSays}
+          done={texts.settingsTemplates.removed}
+          remove={() => calls.remove(removed.settingsTemplateId)}
+          restore={() => calls.create(removed.name, removed.settings)}
           onDone={list.again}
           onClose={() => {
             remove(undefined);
@@ -104,14 +110,17 @@ interface OneTemplate {
 
 function useCalls() {
   const { accountId } = useSession();
+  const [keyed] = useState(once);
   const where = (templateId: string) => ({ params: { path: { accountId, templateId } } });
   return {
     create: (name: string, settings: Settings) =>
-      body(
-        client.POST('/v1/accounts/{accountId}/settings-templates', {
-          params: { path: { accountId }, header: { 'Idempotency-Key': newKey() } },
-          body: { name, settings: settings },
-        }),
+      keyed((header) =>
+        body(
+          client.POST('/v1/accounts/{accountId}/settings-templates', {
+            params: { path: { accountId }, header },
+            body: { name, settings: settings },
+          }),
+        ),
       ),
     update: (templateId: string, name: string, settings: Settings) =>
       body(
@@ -162,30 +171,6 @@ function TemplateDialog({ template, onDone, onClose }: OneTemplate & { readonly 
           }}
         />
       ))}
-    </Dialog>
-  );
-}
-
-function RemoveDialog({ template, onDone, onClose }: OneTemplate & { readonly template: Template }) {
-  const { texts } = useSession();
-  const notices = useNotices();
-  const calls = useCalls();
-  return (
-    <Dialog
-      title={`${texts.common.remove}: ${template.name}`}
-      does={texts.common.remove}
-      isDangerous
-      onDo={async () => {
-        await calls.remove(template.settingsTemplateId);
-        notices.done(texts.settingsTemplates.removed, async () => {
-          await calls.create(template.name, template.settings);
-          onDone();
-        });
-        onDone();
-      }}
-      onClose={onClose}
-    >
-      <p>{texts.settingsTemplates.removeSays}</p>
     </Dialog>
   );
 }

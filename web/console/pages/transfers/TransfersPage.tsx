@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
-import { body, client, newKey } from '../../api/client.ts';
+import { body, client, once } from '../../api/client.ts';
 import { useAsk, usePages } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useNotices } from '../../parts/notices.tsx';
@@ -69,7 +69,15 @@ function Line({ one, onChange }: { readonly one: Transfer; readonly onChange: ()
     () => body(client.GET('/v1/accounts/{accountId}/users/{userId}', { params: { path: { accountId, userId: one.userId } } })),
     [accountId, one.userId],
   );
-  const at = { params: { path: { accountId, transferId: one.transferId }, header: { 'Idempotency-Key': newKey() } } };
+  const [keyed] = useState(once);
+  const call = (what: 'cancel' | 'retry') =>
+    keyed((header) =>
+      body(
+        client.POST(`/v1/accounts/{accountId}/transfers/{transferId}/${what}`, {
+          params: { path: { accountId, transferId: one.transferId }, header },
+        }),
+      ),
+    );
   const mayManage = can('transfers.manage');
   return (
     <li>
@@ -105,7 +113,7 @@ function Line({ one, onChange }: { readonly one: Transfer; readonly onChange: ()
         <button
           type="button"
           onClick={() => {
-            body(client.POST('/v1/accounts/{accountId}/transfers/{transferId}/retry', at)).then(
+            call('retry').then(
               () => {
                 notices.done(texts.transfers.retried);
                 onChange();
@@ -125,7 +133,7 @@ function Line({ one, onChange }: { readonly one: Transfer; readonly onChange: ()
           does={texts.transfers.cancel}
           isDangerous
           onDo={async () => {
-            await body(client.POST('/v1/accounts/{accountId}/transfers/{transferId}/cancel', at));
+            await call('cancel');
             onChange();
           }}
           onClose={() => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { body, client, newKey, Refused } from '../../api/client.ts';
+import { body, client, once, Refused } from '../../api/client.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Choice } from '../../parts/fields.tsx';
 import { groupOptions } from '../../parts/groupTree.ts';
@@ -79,6 +79,7 @@ function ActDialog({
   const notices = useNotices();
   const [productId, setProduct] = useState(products[0]?.productId ?? '');
   const [groupId, setGroup] = useState('');
+  const [keyed] = useState(once);
   const [failures, setFailures] = useState<readonly Failure[]>();
   const licences = users.reduce((sum, user) => sum + user.products.length, 0);
 
@@ -104,11 +105,13 @@ function ActDialog({
 
   async function run(): Promise<void> {
     if (act === 'resend') {
-      const { accepted, refused } = await body(
-        client.POST('/v1/accounts/{accountId}/invitations/resend', {
-          params: { path: { accountId }, header: { 'Idempotency-Key': newKey() } },
-          body: { userIds: users.map(({ userId }) => userId) },
-        }),
+      const { accepted, refused } = await keyed((header) =>
+        body(
+          client.POST('/v1/accounts/{accountId}/invitations/resend', {
+            params: { path: { accountId }, header },
+            body: { userIds: users.map(({ userId }) => userId) },
+          }),
+        ),
       );
       if (refused.length > 0) {
         const byId = new Map(users.map((user) => [user.userId, fullName(user)]));

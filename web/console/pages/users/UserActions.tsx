@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { body, client, newKey } from '../../api/client.ts';
+import { body, client, once } from '../../api/client.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { useNotices } from '../../parts/notices.tsx';
@@ -14,10 +14,10 @@ export function UserActions({ user, onChange }: { readonly user: User; readonly 
   const { texts, accountId, can } = useSession();
   const notices = useNotices();
   const [act, choose] = useState<Act>();
+  const [keyed] = useState(once);
   if (!can('users.manage')) return null;
   const { userId, status, invitation } = user;
   const at = { params: { path: { accountId, userId } } };
-  const keyed = { params: { path: { accountId, userId }, header: { 'Idempotency-Key': newKey() } } };
   const told = (sentence: string, undo?: () => Promise<unknown>): void => {
     notices.done(
       sentence,
@@ -29,12 +29,21 @@ export function UserActions({ user, onChange }: { readonly user: User; readonly 
     );
     onChange();
   };
-  const reactivate = () => body(client.POST('/v1/accounts/{accountId}/users/{userId}/reactivate', at));
+  const withKey = (header: { 'Idempotency-Key': string }) => ({ params: { path: { accountId, userId }, header } });
+  const reactivate = () => keyed((header) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/reactivate', withKey(header))));
   const suspend = (reason: string) =>
-    body(client.POST('/v1/accounts/{accountId}/users/{userId}/suspend', { ...at, ...(reason === '' ? {} : { body: { reason } }) }));
-  const restore = () => body(client.POST('/v1/accounts/{accountId}/users/{userId}/restore', at));
+    keyed((header) =>
+      body(
+        client.POST('/v1/accounts/{accountId}/users/{userId}/suspend', {
+          ...withKey(header),
+          ...(reason === '' ? {} : { body: { reason } }),
+        }),
+      ),
+    );
+  const restore = () => keyed((header) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/restore', withKey(header))));
+  const resend = () => keyed((header) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/invitation/resend', withKey(header))));
+  const cancel = () => keyed((header) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/invitation/cancel', withKey(header))));
   const remove = () => body(client.DELETE('/v1/accounts/{accountId}/users/{userId}', at));
-  const resend = () => body(client.POST('/v1/accounts/{accountId}/users/{userId}/invitation/resend', keyed));
 
   const directly = (call: () => Promise<unknown>, sentence: string, undo?: () => Promise<unknown>) => () => {
     call().then(
@@ -112,7 +121,7 @@ export function UserActions({ user, onChange }: { readonly user: User; readonly 
           does={texts.user.cancel}
           isDangerous
           onDo={async () => {
-            await body(client.POST('/v1/accounts/{accountId}/users/{userId}/invitation/cancel', keyed));
+            await cancel();
             told(texts.user.cancelled, resend);
           }}
           onClose={close}

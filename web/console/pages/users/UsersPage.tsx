@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { accountOf, groupsOf } from '../../api/asks.ts';
 import { body, client } from '../../api/client.ts';
 import { useAsk, usePages } from '../../api/useAsk.ts';
+import { Download } from '../../parts/Download.tsx';
 import { Choice, TextField } from '../../parts/fields.tsx';
 import { groupOptions } from '../../parts/groupTree.ts';
 import { roleName } from '../../parts/roleText.ts';
@@ -52,9 +53,9 @@ export function UsersPage() {
       actions={
         <>
           {can('users.manage', 'reports.view') && (
-            <a class="button" href={`/v1/accounts/${accountId}/users/export${address}`} download="users.csv">
+            <Download path={`/v1/accounts/${accountId}/users/export${address}`} file="users.csv">
               {texts.users.export}
-            </a>
+            </Download>
           )}
           {can('users.manage') && (
             <a class="button strong" href="/users/add">
