@@ -28,8 +28,8 @@ async function unpack(): Promise<void> {
     cwd: import.meta.dirname,
     env: { ...process.env, TMPDIR: own },
   });
-  await rename(own, UNPACKED).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOTEMPTY') throw error;
+  await rename(own, UNPACKED).catch(async (error: unknown) => {
+    if (!existsSync(UNPACKED)) throw error;
     await rm(own, { recursive: true });
   });
 }
