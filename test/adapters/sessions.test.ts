@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { dynamoSessions } from '../../lib/adapters/dynamo/sessions.ts';
 import type { Session } from '../../lib/domain/session.ts';
 import { stored } from '../support/stored.ts';
 import { openWorld } from '../support/world.ts';
@@ -37,6 +38,28 @@ describe('a session', () => {
     await world.sessions.keepSeen(session('ended'));
     expect(await world.sessions.find('ended')).toBeUndefined();
     await world.sessions.end('ended');
+  });
+
+  it('is read in one go where it was met before, and yet is found no more once it ended', async () => {
+    await world.sessions.keep(session('again'));
+    const sessions = dynamoSessions(world.table);
+    await sessions.find('again');
+    let calls = 0;
+    const { middlewareStack } = world.table.client;
+    middlewareStack.add(
+      (next) => (args) => {
+        calls += 1;
+        return next(args);
+      },
+      { step: 'finalizeRequest', name: 'counted' },
+    );
+    expect((await sessions.find('again'))?.user).toEqual(user);
+    middlewareStack.remove('counted');
+    expect(calls).toBe(1);
+    await world.sessions.end('again');
+    expect(await sessions.find('again')).toBeUndefined();
+    await world.sessions.keep({ ...session('again'), passwordEpoch: 2 });
+    expect((await sessions.find('again'))?.session.passwordEpoch).toBe(2);
   });
 
   it('of a user who is not there is none', async () => {
