@@ -34,7 +34,7 @@ function roleShape(role: Role, customRoles: readonly CustomRole[]) {
 }
 
 export function userShape(user: User, { roles }: Pick<Account, 'roles'>) {
-  const { kind, state, delivery, sends, openedAt, expiresAt } = user.invitation;
+  const { kind, state, delivery, sends, openedAt, expiresAt, transferId } = user.invitation;
   return {
     userId: user.userId,
     accountId: user.accountId,
@@ -60,6 +60,7 @@ export function userShape(user: User, { roles }: Pick<Account, 'roles'>) {
       sends,
       ...(openedAt ? { openedAt: openedAt.toISOString() } : {}),
       ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}),
+      ...(transferId === undefined ? {} : { transferId }),
     },
     ...(user.lastSignInAt ? { lastSignInAt: user.lastSignInAt.toISOString() } : {}),
     createdAt: user.createdAt.toISOString(),
@@ -73,11 +74,12 @@ export const contentShape = ({ registeredAt, startsAt, endsAt, ...content }: Con
   registeredAt: registeredAt.toISOString(),
 });
 
-export const productShape = ({ productId, name, movingKinds, settingsSchema }: Product) => ({
+export const productShape = ({ productId, name, movingKinds, settingsSchema, url }: Product) => ({
   productId,
   name,
   movingKinds,
   ...(settingsSchema ? { settingsSchema } : {}),
+  ...(url === undefined ? {} : { url }),
 });
 
 export const settingsTemplateShape = ({ settingsTemplateId, name, settings }: SettingsTemplate) => ({ settingsTemplateId, name, settings });
@@ -150,13 +152,14 @@ export const meShape = ({ user, account, authority }: Pick<UserActor, 'account' 
   locale: user.locale,
 });
 
-export const lookShape = ({ user, accountName, productNames, passwordNeeded, move }: InvitationLook) => ({
+export const lookShape = ({ user, accountName, productNames, productUrls, passwordNeeded, move }: InvitationLook) => ({
   kind: user.invitation.kind,
   accountName,
   firstName: user.firstName,
   locale: user.locale,
   products: user.products,
   productNames,
+  ...(Object.keys(productUrls).length === 0 ? {} : { productUrls }),
   ...(user.invitation.inviterName ? { inviterName: user.invitation.inviterName } : {}),
   ...(user.invitation.expiresAt ? { expiresAt: user.invitation.expiresAt.toISOString() } : {}),
   passwordNeeded,

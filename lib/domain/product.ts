@@ -7,6 +7,8 @@ export interface Product {
   readonly movingKinds: readonly ContentKind[];
   /** JSON Schema of what it can be set to for a user; without one there is nothing to set. */
   readonly settingsSchema?: Readonly<Record<string, unknown>>;
+  /** Where it is used, for who holds a license of it: an `https` address. */
+  readonly url?: string;
   /** Raised by each change. */
   readonly rev: number;
 }

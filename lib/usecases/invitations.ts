@@ -29,6 +29,7 @@ export async function lookUpInvitation(needs: InvitationNeeds, token: string): P
     user: invited,
     accountName: account.name,
     productNames: products.map(({ name }) => name),
+    productUrls: Object.fromEntries(products.flatMap(({ productId, url }) => (url === undefined ? [] : [[productId, url]]))),
     passwordNeeded: passwordNeeded(person),
     ...(move ? { move } : {}),
   };
@@ -48,6 +49,8 @@ export interface InvitationLook {
   readonly user: InvitedUser;
   readonly accountName: string;
   readonly productNames: readonly string[];
+  /** By product; of those that have one. */
+  readonly productUrls: Readonly<Record<string, string>>;
   readonly passwordNeeded: boolean;
   /** Where the person is asked to move. */
   readonly move?: MoveLook;

@@ -15,6 +15,8 @@ export interface PutProductAsk {
   readonly movingKinds?: readonly ContentKind[] | undefined;
   /** JSON Schema of what it can be set to for a user; none where it is left out. */
   readonly settingsSchema?: Readonly<Record<string, unknown>> | undefined;
+  /** Where it is used; nobody is led there where it is left out. */
+  readonly url?: string | undefined;
 }
 
 export interface PutProductNeeds {
@@ -25,7 +27,7 @@ export interface PutProductNeeds {
 
 /** Puts a product into the catalogue, or replaces what stands there of it. Throws `SETTINGS_SCHEMA_INVALID`, and as `readLabel` does. */
 export async function putProduct(needs: PutProductNeeds, actor: OperatorActor, asked: PutProductAsk, origin: Origin): Promise<Product> {
-  const { productId, movingKinds = CONTENT_KINDS, settingsSchema } = asked;
+  const { productId, movingKinds = CONTENT_KINDS, settingsSchema, url } = asked;
   const name = readLabel(asked.name);
   if (settingsSchema) checkSchema(needs.settingsSchemas, settingsSchema);
   return untilKept(async () => {
@@ -36,6 +38,7 @@ export async function putProduct(needs: PutProductNeeds, actor: OperatorActor, a
       name,
       movingKinds: CONTENT_KINDS.filter((kind) => movingKinds.includes(kind)),
       ...(settingsSchema ? { settingsSchema } : {}),
+      ...(url === undefined ? {} : { url }),
       rev: (before?.rev ?? 0) + 1,
     };
     await needs.products.keep(product, before, changeBy(needs.chance, actorOf(actor), 'product.put', origin));

@@ -40,16 +40,21 @@ describe('an administrator', () => {
       await page.getByLabel(/^E-mail address \d/).evaluateAll((inputs) => inputs.map((one) => (one as HTMLInputElement).value)),
     ).toEqual(['ingrid.solberg@example.com']);
 
+    const { items: catalogue } = await world.ask<{ items: { productId: string }[] }>('GET', '/v1/products');
+    const { productId, ...webinar } = catalogue.find((product) => product.productId === 'webinar')!;
+    await world.ask('PUT', `/v1/products/${productId}`, { ...webinar, url: 'https://webinar.example.com' }, world.stack.operatorToken);
     const invited = await world.window();
     await invited.goto(await world.linkTo('grace@new.example.com'));
     await invited.getByLabel('Choose a password').fill(PASSWORD);
     await invited.getByRole('button', { name: 'Accept' }).click();
     await invited.getByRole('heading', { level: 1, name: 'You’re in' }).waitFor();
+    await invited.getByRole('link', { name: 'Go to Webinar' }).waitFor();
 
     await page.goto(`${world.stack.webUrl}/users?q=brewster`);
     await row(page, 'Grace Brewster Hopper').getByText('Active').waitFor();
     await signIn(await opened(invited, '/'), { email: 'grace@new.example.com', password: PASSWORD });
-    await invited.getByText('You are signed in, but there is nothing for you to administer here.').waitFor();
+    await heading(invited, 'My profile');
+    expect(await invited.getByRole('link', { name: 'Go to Webinar' }).getAttribute('href')).toBe('https://webinar.example.com/');
   });
 
   it('asks somebody of another account to move; who accepts is here with what is theirs', async () => {
@@ -74,10 +79,14 @@ describe('an administrator', () => {
     const person = await world.window();
     await person.goto(await world.linkTo(mover.email, before));
     await person.getByRole('button', { name: 'Accept' }).click();
+    await person.getByRole('button', { name: 'Move now' }).click();
     await person.getByRole('heading', { level: 1, name: 'You’re in' }).waitFor();
 
     await page.getByRole('link', { name: 'Transfers' }).click();
     await page.getByRole('listitem').filter({ hasText: 'Moving Person' }).getByText('Done').waitFor();
+    await page.getByRole('link', { name: 'Moving Person' }).click();
+    const move = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Move from another account' }) });
+    await move.getByText('Done').waitFor();
   });
 
   it('finds people as they type, and can send the address of what they found to somebody', async () => {
@@ -112,6 +121,60 @@ describe('an administrator', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.locator('dl .status', { hasText: 'Active' }).waitFor();
     await page.getByText('Take Webinar away').waitFor();
+  });
+
+  it('gives a licence to a colleague, and along with it what they choose', async () => {
+    const page = await world.administrator('/users?q=okonkwo');
+    await page.getByRole('link', { name: 'Chidi Okonkwo' }).click();
+    await page.getByText('Kick-off').waitFor();
+    await page.getByRole('button', { name: 'Move Webinar to a colleague' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Colleague (name').first().fill('josé');
+    await dialog.getByRole('radio', { name: /José Ángel García/ }).check();
+    await dialog.getByLabel('Recording').check();
+    await dialog.getByRole('button', { name: 'Move' }).click();
+    await page.getByText('The licence has moved.').waitFor();
+    await page.getByRole('button', { name: 'Take Webinar away' }).waitFor({ state: 'detached' });
+    await keeps(page, 'josé', 'Product tour');
+  });
+
+  it('deletes somebody whose recordings a colleague gets, and brings them back', async () => {
+    const page = await world.administrator('/users?q=okonkwo');
+    await page.getByRole('link', { name: 'Chidi Okonkwo' }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Give their sessions and recordings to a colleague').check();
+    expect(await dialog.getByRole('button', { name: 'Delete' }).count()).toBe(0);
+    await dialog.getByLabel('Colleague (name').first().fill('nobody at all');
+    await dialog.getByText('Nobody matches').waitFor();
+    await dialog.getByLabel('Colleague (name').first().fill('jose.garcia');
+    await dialog.getByRole('radio', { name: /José Ángel García/ }).check();
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await page.locator('dl .status', { hasText: 'Removed' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('dl .status', { hasText: 'Active' }).waitFor();
+    await keeps(page, 'josé', 'Kick-off');
+  });
+
+  it('is told that somebody’s last licence is their last, and can give it back', async () => {
+    const page = await world.administrator('/users?q=priya');
+    await page.getByRole('link', { name: 'Priya Raghunathan' }).click();
+    await page.getByRole('button', { name: 'Take Meeting away' }).click();
+    await page.getByRole('dialog').getByText('It is their last licence').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take Meeting away' }).click();
+    await page.locator('dl .status', { hasText: 'Suspended' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('dl .status', { hasText: 'Active' }).waitFor();
+    await page.getByRole('button', { name: 'Take Meeting away' }).waitFor();
+  });
+
+  it('sends all invitations once more that wait for their answer', async () => {
+    const before = await world.mailsTo('soren.mikkelsen@example.com');
+    const page = await world.administrator('/users?status=invited');
+    await page.getByRole('button', { name: 'Send all of them again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+    await page.getByText(/^Done for \d+ people/).waitFor();
+    await world.linkTo('soren.mikkelsen@example.com', before);
   });
 
   it('selects several, and gives all of them to a group at once', async () => {
@@ -333,13 +396,27 @@ describe('who may do less', () => {
     await page.getByLabel('Choose a password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Accept' }).click();
     await page.getByRole('heading', { level: 1, name: 'You’re in' }).waitFor();
-    await signIn(await opened(page, '/'), { email: 'keeper@example.com', password: PASSWORD });
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await signIn(page, { email: 'keeper@example.com', password: PASSWORD });
     await heading(page, 'Groups');
     expect(await page.getByRole('navigation').getByRole('link').allInnerTexts()).toEqual(['Groups', 'Group Keeper']);
     await page.goto(`${world.stack.webUrl}/users`);
     await page.getByText('Your role does not include this.').waitFor();
   });
 });
+
+/** That what a product keeps is with somebody, once it has moved. */
+async function keeps(page: Page, q: string, title: string): Promise<void> {
+  await page.goto(`${world.stack.webUrl}/users?q=${q}`);
+  await page.locator('tbody a').first().click();
+  await page.getByRole('heading', { name: 'Sessions and recordings' }).waitFor();
+  for (let tries = 0; tries < 20 && (await page.getByText(title).count()) === 0; tries++) {
+    await page.reload();
+    await page.getByRole('heading', { name: 'Sessions and recordings' }).waitFor();
+    await page.waitForTimeout(250);
+  }
+  await page.getByText(title).first().waitFor();
+}
 
 async function opened(page: Page, path: string): Promise<Page> {
   await page.goto(`${world.stack.webUrl}${path}`);

@@ -49,6 +49,7 @@ describe('a link that no longer opens', () => {
     await tab.open();
     await tab.expectHeading('This invitation was already accepted');
     expect(await tab.page.getByRole('button').count()).toBe(0);
+    expect(await tab.page.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toBe('/');
   });
 });
 
@@ -131,6 +132,19 @@ describe('accepting', () => {
     expect(shown).toContain('You have joined Analytical Engines, and have a seat in Meeting and Webinar.');
     expect(shown).toContain('You can now sign in');
     expect(tab.site.calls.at(-1)).toEqual({ path: '/v1/invitations/accept', body: { token: TOKEN, password: PASSWORD } });
+  });
+
+  it('leads on to the products that have an address, and to the sign-in', async () => {
+    const productUrls = { webinar: 'https://webinar.example.com/' };
+    await tab.openInvitation({ passwordNeeded: false, productNames: ['Meeting', '<b>Webinar</b>'], productUrls });
+    await tab.button('Accept').click();
+
+    await tab.expectHeading('You’re in');
+    const links = await tab.page.getByRole('link').all();
+    expect(await Promise.all(links.map(async (link) => [await link.innerText(), await link.getAttribute('href')]))).toEqual([
+      ['Go to <b>Webinar</b>', productUrls.webinar],
+      ['Sign in', '/'],
+    ]);
   });
 
   it('asks no password of who has one', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { invitationTab, PASSWORD, TOKEN } from './invitationTab.ts';
+import { accepted, invitationTab, PASSWORD, TOKEN } from './invitationTab.ts';
 
 const transfer = {
   fromAccountName: 'Difference Engines',
@@ -110,6 +110,10 @@ describe('accepting to move', () => {
     await tab.openInvitation();
     expect(await tab.page.getByLabel('Choose a password').count()).toBe(0);
     await tab.button('Accept').click();
+    const dialog = tab.page.getByRole('dialog', { name: 'Move to Analytical Engines?' });
+    expect(await dialog.innerText()).toContain('Your access to Difference Engines ends: the licenses that you have there go back');
+    expect(tab.calledPaths()).toEqual(['/v1/invitations/lookup']);
+    await dialog.getByRole('button', { name: 'Move now' }).click();
 
     await tab.expectHeading('You’re in');
     const shown = await tab.shown();
@@ -123,14 +127,42 @@ describe('accepting to move', () => {
     await tab.openInvitation({ passwordNeeded: true });
     await tab.page.getByLabel('Choose a password').fill(PASSWORD);
     await tab.button('Accept').click();
+    await tab.button('Move now').click();
 
     await tab.expectHeading('You’re in');
     expect(tab.site.calls.at(-1)?.body).toEqual({ token: TOKEN, password: PASSWORD });
   });
 
+  it('changes nothing for who goes back, and can be asked again', async () => {
+    await tab.openInvitation();
+    await tab.button('Accept').click();
+    await tab.button('Go back').click();
+    expect(await tab.page.getByRole('dialog').count()).toBe(0);
+    expect(await tab.page.evaluate(() => document.activeElement?.textContent)).toBe('Accept');
+    expect(tab.calledPaths()).toEqual(['/v1/invitations/lookup']);
+    await tab.button('Accept').press('Enter');
+    await tab.button('Move now').dblclick();
+
+    await tab.expectHeading('You’re in');
+    expect(tab.calledPaths()).toEqual(['/v1/invitations/lookup', '/v1/invitations/accept']);
+  });
+
+  it('stays in the dialog where no answer came, and tries again', async () => {
+    tab.site.answers.accept = 'lost';
+    await tab.openInvitation();
+    await tab.button('Accept').click();
+    await tab.button('Move now').click();
+    await tab.page.getByRole('alert').filter({ hasText: 'The service did not answer' }).waitFor();
+    tab.site.answers.accept = accepted;
+    await tab.button('Try again').click();
+
+    await tab.expectHeading('You’re in');
+  });
+
   it('promises nothing where nothing moves', async () => {
     await tab.openInvitation({ transfer: { ...transfer, moves: [] } });
     await tab.button('Accept').click();
+    await tab.button('Move now').click();
 
     await tab.expectHeading('You’re in');
     expect(await tab.shown()).not.toContain('on its way');
@@ -141,6 +173,7 @@ describe('accepting to move', () => {
     tab.site.answers.accept = { status: 409, body: { status: 409, code: 'ACCOUNT_LAST_SUPER_ADMIN', detail } };
     await tab.openInvitation();
     await tab.button('Accept').click();
+    await tab.button('Move now').click();
 
     await tab.expectHeading('That is not possible at the moment');
     expect(await tab.shown()).toContain(detail);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { OPERATOR_TOKEN } from '../support/httpApi.ts';
 import { DAY } from '../support/outside.ts';
 import { openHttpWorld, problem, type HttpWorld } from '../support/httpWorld.ts';
 import { PASSWORD } from '../support/world.ts';
@@ -38,6 +39,16 @@ describe('looking an invitation up', () => {
       expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       passwordNeeded: true,
     });
+  });
+
+  it('tells where the products are used, of those that have an address', async () => {
+    const token = http.world.mails.tokenOf('look@example.com');
+    const path = { productId: 'meeting' };
+    const put = (body: object) => http.call('PUT /v1/products/{productId}', { token: OPERATOR_TOKEN, path, body });
+    await put({ name: 'MEETING', url: 'https://meeting.example.com/start' });
+    expect((await lookUp({ token })).body).toMatchObject({ productUrls: { meeting: 'https://meeting.example.com/start' } });
+    await put({ name: 'MEETING' });
+    expect((await lookUp({ token })).body).not.toHaveProperty('productUrls');
   });
 });
 

@@ -40,6 +40,13 @@ describe('the catalogue', () => {
     expect((await put('chat', { name: 'Chat' })).body).toMatchObject({ movingKinds: KINDS });
   });
 
+  it('takes where a product is used, and forgets it where none is named', async () => {
+    expect((await put('chat', { name: 'Chat', url: 'https://chat.example.com' })).body).toMatchObject({ url: 'https://chat.example.com/' });
+    const listed = (await products(http.admin)).body['items'] as { productId: string }[];
+    expect(listed.find(({ productId }) => productId === 'chat')).toMatchObject({ url: 'https://chat.example.com/' });
+    expect((await put('chat', { name: 'Chat' })).body).not.toHaveProperty('url');
+  });
+
   it('takes ids of 2 to 32 small letters, digits and hyphens that begin with a letter', async () => {
     expect((await put('ab', { name: 'A' })).status).toBe(200);
     expect((await put(`a${'1-'.repeat(15)}b`, { name: 'A' })).status).toBe(200);
@@ -63,6 +70,12 @@ describe('the catalogue', () => {
     [{ name: 'Chat', movingKinds: ['recording', 'song'] }, '400 BODY_INVALID movingKinds.1'],
     [{ name: 'Chat', movingKinds: { 0: 'recording' } }, '400 BODY_INVALID movingKinds'],
     [{ name: 'Chat', movingKinds: null }, '400 BODY_INVALID movingKinds'],
+    [{ name: 'Chat', url: '' }, '400 BODY_INVALID url'],
+    [{ name: 'Chat', url: 'chat.example.com' }, '400 BODY_INVALID url'],
+    [{ name: 'Chat', url: 'http://chat.example.com' }, '400 BODY_INVALID url'],
+    [{ name: 'Chat', url: 'javascript:alert(1)//https://x' }, '400 BODY_INVALID url'],
+    [{ name: 'Chat', url: `https://chat.example.com/${'a'.repeat(2_000)}` }, '400 BODY_INVALID url'],
+    [{ name: 'Chat', url: 'https://chat.example.com/\uD800' }, '400 BODY_INVALID url'],
   ])('refuses %j', async (body, told) => {
     const answer = await http.untouched(() => put('meeting', body));
     expect([problem(answer), answer.untouched]).toEqual([told, true]);

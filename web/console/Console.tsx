@@ -70,20 +70,15 @@ function Frame() {
   );
 }
 
-/** The first thing that somebody may see. */
+/** The first thing that somebody may see; of who administers nothing that is their own profile. */
 function Home() {
-  const { texts, can } = useSession();
+  const { can } = useSession();
   const { route } = useLocation();
   const first = SECTIONS.find(({ needs }) => can(...needs));
   useEffect(() => {
     if (first) route(first.path, true);
   }, [first]);
-  if (first) return null;
-  return (
-    <Page title={texts.console}>
-      <Empty title={texts.signIn.nothingToDo} hint={texts.signIn.nothingHint} />
-    </Page>
-  );
+  return first ? null : <MePage />;
 }
 
 function NotFound() {

@@ -2,6 +2,7 @@ import { languageOf } from '../shared/language.ts';
 import { oneCallAtATime } from '../shared/calling.ts';
 import { element } from '../shared/elements.ts';
 import { post } from '../shared/post.ts';
+import { signInLink } from '../shared/signInLink.ts';
 import { paragraph, problemLine, showScreen, showSentences, type Sentences } from '../shared/view.ts';
 import { texts as catalogues } from './texts.ts';
 
@@ -21,7 +22,7 @@ function showConfirm(): void {
     problem.clear();
     calling(confirm, texts.confirming, async () => {
       const answer = await post<{ readonly email: string }>('/v1/email-changes/confirm', { token });
-      if (answer.kind === 'done') showScreen(view, texts.confirmed, paragraph(texts.confirmedMeans(answer.body.email)));
+      if (answer.kind === 'done') showConfirmed(answer.body.email);
       else if (answer.kind === 'unanswered') problem.tell(texts.noAnswer);
       else showRefused(answer.code, answer.detail);
     });
@@ -35,6 +36,10 @@ function showConfirm(): void {
     problem.line,
     element('div', { class: 'choices' }, confirm),
   );
+}
+
+function showConfirmed(email: string): void {
+  showScreen(view, texts.confirmed, paragraph(texts.confirmedMeans(email)), element('div', { class: 'choices' }, signInLink(language)));
 }
 
 const ENDED: Readonly<Record<string, Sentences>> = {

@@ -15,6 +15,7 @@ export interface Invitation {
   readonly locale: string;
   readonly products: readonly string[];
   readonly productNames?: readonly string[];
+  readonly productUrls?: Readonly<Record<string, string>>;
   readonly inviterName?: string;
   readonly expiresAt: string;
   readonly passwordNeeded: boolean;

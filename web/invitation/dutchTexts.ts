@@ -83,6 +83,7 @@ export const dutch: Texts = {
   signInWithNewPassword:
     'U kunt zich nu aanmelden met uw e-mailadres en het wachtwoord dat u zojuist hebt gekozen. U kunt deze pagina sluiten.',
   signInWithOwnPassword: 'U kunt zich nu aanmelden met uw e-mailadres en het wachtwoord dat u al had. U kunt deze pagina sluiten.',
+  goTo: (product) => phrase`Naar ${product}`,
   declined: 'U hebt afgewezen',
   declinedMeans: (account) =>
     phrase`Uw plaats ging terug naar ${account}; verder is er niets veranderd. Bedenkt u zich, vraag dan om een nieuwe uitnodiging. U kunt deze pagina sluiten.`,
@@ -99,6 +100,8 @@ export const dutch: Texts = {
     stays: 'Blijft achter',
     nothingStays: 'Niets',
     historyStaysReadable: (from) => phrase`Uw vorige sessies blijven ook bij ${from} staan, waar ze alleen te lezen zijn.`,
+    acceptHeading: (account) => phrase`Verhuizen naar ${account}?`,
+    acceptSurely: 'Nu verhuizen',
     acceptMeans: (account, from) =>
       phrase`Als u aanvaardt, verhuist uw profiel naar ${account}. Uw toegang tot ${from} eindigt: de licenties die u daar hebt, gaan terug naar dat account, en elk recht om het te beheren eindigt.`,
     declineMeans: (from) => phrase`Als u afwijst, verandert er niets: uw profiel blijft bij ${from} met alles wat u daar hebt.`,

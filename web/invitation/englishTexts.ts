@@ -83,6 +83,7 @@ export const english: Texts = {
   signInWithNewPassword:
     'You can now sign in with your e-mail address and the password that you have just chosen. You may close this page.',
   signInWithOwnPassword: 'You can now sign in with your e-mail address and the password that you already had. You may close this page.',
+  goTo: (product) => phrase`Go to ${product}`,
   declined: 'You have declined',
   declinedMeans: (account) =>
     phrase`Your seat went back to ${account}; nothing else has changed. If you change your mind, ask for a new invitation. You may close this page.`,
@@ -99,6 +100,8 @@ export const english: Texts = {
     stays: 'Stays behind',
     nothingStays: 'Nothing',
     historyStaysReadable: (from) => phrase`Your past sessions also stay listed at ${from}, where they can only be read.`,
+    acceptHeading: (account) => phrase`Move to ${account}?`,
+    acceptSurely: 'Move now',
     acceptMeans: (account, from) =>
       phrase`If you accept, your profile moves to ${account}. Your access to ${from} ends: the licenses that you have there go back to that account, and any right to administer it ends.`,
     declineMeans: (from) => phrase`If you decline, nothing changes: your profile stays at ${from} with all that you have there.`,

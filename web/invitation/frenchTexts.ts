@@ -86,6 +86,7 @@ export const french: Texts = {
     'Vous pouvez maintenant vous connecter avec votre adresse e-mail et le mot de passe que vous venez de choisir. Vous pouvez fermer cette page.',
   signInWithOwnPassword:
     'Vous pouvez maintenant vous connecter avec votre adresse e-mail et le mot de passe que vous aviez déjà. Vous pouvez fermer cette page.',
+  goTo: (product) => phrase`Aller à ${product}`,
   declined: 'Vous avez refusé',
   declinedMeans: (account) =>
     phrase`Votre place a été rendue à ${account}\u00A0; rien d’autre n’a changé. Si vous changez d’avis, demandez une nouvelle invitation. Vous pouvez fermer cette page.`,
@@ -102,6 +103,8 @@ export const french: Texts = {
     stays: 'Reste sur place',
     nothingStays: 'Rien',
     historyStaysReadable: (from) => phrase`La liste de vos sessions passées reste aussi chez ${from}, en lecture seule.`,
+    acceptHeading: (account) => phrase`Passer chez ${account}\u00A0?`,
+    acceptSurely: 'Accepter le passage',
     acceptMeans: (account, from) =>
       phrase`Si vous acceptez, votre profil passe chez ${account}. Votre accès chez ${from} prend fin\u00A0: les licences que vous y avez reviennent à ce compte, et vos éventuels droits de l’administrer s’éteignent.`,
     declineMeans: (from) => phrase`Si vous refusez, rien ne change\u00A0: votre profil reste chez ${from} avec tout ce que vous y avez.`,

@@ -88,6 +88,7 @@ export const german: Texts = {
     'Sie können sich jetzt mit Ihrer E-Mail-Adresse und dem eben gewählten Passwort anmelden. Sie können diese Seite schließen.',
   signInWithOwnPassword:
     'Sie können sich jetzt mit Ihrer E-Mail-Adresse und dem Passwort anmelden, das Sie schon hatten. Sie können diese Seite schließen.',
+  goTo: (product) => phrase`Weiter zu ${product}`,
   declined: 'Sie haben abgelehnt',
   declinedMeans: (account) =>
     phrase`Ihr Platz ging an ${account} zurück; sonst hat sich nichts geändert. Wenn Sie es sich anders überlegen, bitten Sie um eine neue Einladung. Sie können diese Seite schließen.`,
@@ -105,6 +106,8 @@ export const german: Texts = {
     nothingStays: 'Nichts',
     historyStaysReadable: (from) =>
       phrase`Ihre vergangenen Sitzungen bleiben auch bei ${from} aufgelistet, wo sie nur gelesen werden können.`,
+    acceptHeading: (account) => phrase`Zu ${account} umziehen?`,
+    acceptSurely: 'Jetzt umziehen',
     acceptMeans: (account, from) =>
       phrase`Wenn Sie annehmen, zieht Ihr Profil zu ${account} um. Ihr Zugang zu ${from} endet: Die Lizenzen, die Sie dort haben, gehen an jenes Konto zurück, und jedes Recht, es zu verwalten, endet.`,
     declineMeans: (from) => phrase`Wenn Sie ablehnen, ändert sich nichts: Ihr Profil bleibt bei ${from} mit allem, was Sie dort haben.`,

@@ -4,8 +4,10 @@ import { oneCallAtATime } from '../shared/calling.ts';
 import { element } from '../shared/elements.ts';
 import { passwordField } from '../shared/passwordField.ts';
 import type { Answer } from '../shared/post.ts';
+import { signInLink } from '../shared/signInLink.ts';
 import { paragraph, problemLine, showScreen } from '../shared/view.ts';
 import { accept, type Invitation } from './api.ts';
+import { confirmInDialog } from './confirmDialog.ts';
 import { askToDecline } from './declineDialog.ts';
 import { moveFacts, moveMeans } from './moveFacts.ts';
 import { showRefused, type View } from './view.ts';
@@ -31,6 +33,19 @@ function heading({ texts }: View, { inviterName, accountName, transfer }: Invita
   return inviterName ? invitesFrom(inviterName, accountName) : invites(accountName);
 }
 
+/** To what they were invited to use, and to their own profile. */
+function onward({ texts, language }: View, invitation: Invitation): HTMLElement {
+  const { products, productUrls = {} } = invitation;
+  const names = productsOf(invitation);
+  const links = products.flatMap((productId, at) => {
+    const href = productUrls[productId];
+    return href === undefined
+      ? []
+      : [element('a', { class: 'button strong', href, rel: 'noreferrer' }, texts.goTo(names[at] ?? productId))];
+  });
+  return element('div', { class: 'choices' }, ...links, signInLink(language));
+}
+
 function showWelcome(view: View, invitation: Invitation): void {
   const { texts, language } = view;
   const products = productsOf(invitation);
@@ -42,6 +57,7 @@ function showWelcome(view: View, invitation: Invitation): void {
     ),
     invitation.transfer?.moves.some(({ count }) => count > 0) ? paragraph(texts.transfer.moving) : undefined,
     paragraph(invitation.passwordNeeded ? texts.signInWithNewPassword : texts.signInWithOwnPassword),
+    onward(view, invitation),
   );
 }
 
@@ -79,8 +95,21 @@ export function showInvitation(view: View, token: string, invitation: Invitation
       return;
     }
     password?.conceal();
+    const acceptNow = () => accept(token, password?.input.value);
+    const { transfer, accountName } = invitation;
+    if (transfer) {
+      confirmInDialog(view, calling, {
+        heading: texts.transfer.acceptHeading(accountName),
+        means: texts.transfer.acceptMeans(accountName, transfer.fromAccountName),
+        does: texts.transfer.acceptSurely,
+        doing: texts.accepting,
+        act: acceptNow,
+        then: hear,
+      });
+      return;
+    }
     calling(acceptButton, texts.accepting, async () => {
-      hear(await accept(token, password?.input.value));
+      hear(await acceptNow());
     });
   }
 

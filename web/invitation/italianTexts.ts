@@ -82,6 +82,7 @@ export const italian: Texts = {
   joinedWith: (account, products) => phrase`Ora fa parte di ${account}, con un posto in ${products}.`,
   signInWithNewPassword: 'Ora può accedere con il Suo indirizzo e-mail e la password che ha appena scelto. Può chiudere questa pagina.',
   signInWithOwnPassword: 'Ora può accedere con il Suo indirizzo e-mail e la password che aveva già. Può chiudere questa pagina.',
+  goTo: (product) => phrase`Vai a ${product}`,
   declined: 'Ha rifiutato',
   declinedMeans: (account) =>
     phrase`Il Suo posto è tornato a ${account}; non è cambiato altro. Se cambia idea, chieda un nuovo invito. Può chiudere questa pagina.`,
@@ -98,6 +99,8 @@ export const italian: Texts = {
     stays: 'Resta lì',
     nothingStays: 'Nulla',
     historyStaysReadable: (from) => phrase`L’elenco delle Sue sessioni passate resta anche presso ${from}, in sola lettura.`,
+    acceptHeading: (account) => phrase`Passare a ${account}?`,
+    acceptSurely: 'Passa ora',
     acceptMeans: (account, from) =>
       phrase`Se accetta, il Suo profilo passa a ${account}. Il Suo accesso a ${from} termina: le licenze che ha lì tornano a quell’account, e ogni diritto di amministrarlo finisce.`,
     declineMeans: (from) => phrase`Se rifiuta, non cambia nulla: il Suo profilo resta presso ${from} con tutto ciò che ha lì.`,

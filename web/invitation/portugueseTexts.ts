@@ -83,6 +83,7 @@ export const portuguese: Texts = {
   signInWithNewPassword:
     'Já pode iniciar sessão com o seu endereço de e-mail e a palavra-passe que acabou de escolher. Pode fechar esta página.',
   signInWithOwnPassword: 'Já pode iniciar sessão com o seu endereço de e-mail e a palavra-passe que já tinha. Pode fechar esta página.',
+  goTo: (product) => phrase`Ir para ${product}`,
   declined: 'Recusou o convite',
   declinedMeans: (account) =>
     phrase`O seu lugar voltou para ${account}; não mudou mais nada. Se mudar de ideias, peça um novo convite. Pode fechar esta página.`,
@@ -99,6 +100,8 @@ export const portuguese: Texts = {
     stays: 'Fica lá',
     nothingStays: 'Nada',
     historyStaysReadable: (from) => phrase`A lista das suas sessões passadas fica também em ${from}, só para leitura.`,
+    acceptHeading: (account) => phrase`Mudar para ${account}?`,
+    acceptSurely: 'Mudar agora',
     acceptMeans: (account, from) =>
       phrase`Se aceitar, o seu perfil muda para ${account}. O seu acesso a ${from} termina: as licenças que lá tem voltam para essa conta, e acaba qualquer direito de a administrar.`,
     declineMeans: (from) => phrase`Se recusar, nada muda: o seu perfil fica em ${from} com tudo o que lá tem.`,

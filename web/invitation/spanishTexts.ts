@@ -83,6 +83,7 @@ export const spanish: Texts = {
   signInWithNewPassword:
     'Ya puede iniciar sesión con su dirección de correo y la contraseña que acaba de elegir. Puede cerrar esta página.',
   signInWithOwnPassword: 'Ya puede iniciar sesión con su dirección de correo y la contraseña que ya tenía. Puede cerrar esta página.',
+  goTo: (product) => phrase`Ir a ${product}`,
   declined: 'Ha rechazado la invitación',
   declinedMeans: (account) =>
     phrase`Su plaza ha vuelto a ${account}; no ha cambiado nada más. Si cambia de idea, pida una invitación nueva. Puede cerrar esta página.`,
@@ -99,6 +100,8 @@ export const spanish: Texts = {
     stays: 'Se queda allí',
     nothingStays: 'Nada',
     historyStaysReadable: (from) => phrase`La lista de sus sesiones pasadas se queda también en ${from}, solo para leer.`,
+    acceptHeading: (account) => phrase`¿Trasladarse a ${account}?`,
+    acceptSurely: 'Trasladarse ahora',
     acceptMeans: (account, from) =>
       phrase`Si acepta, su perfil se traslada a ${account}. Su acceso a ${from} termina: las licencias que tiene allí vuelven a esa cuenta, y acaba cualquier derecho a administrarla.`,
     declineMeans: (from) => phrase`Si rechaza, no cambia nada: su perfil se queda en ${from} con todo lo que tiene allí.`,

@@ -46,6 +46,8 @@ export interface Texts extends PasswordTexts {
   readonly joinedWith: (account: string, products: Phrase) => Phrase;
   readonly signInWithNewPassword: string;
   readonly signInWithOwnPassword: string;
+  /** Leads to a product that the person has a seat of. */
+  readonly goTo: (product: string) => Phrase;
   readonly declined: string;
   readonly declinedMeans: (account: string) => Phrase;
   readonly declinedMeansWithoutSeat: Phrase;
@@ -65,6 +67,9 @@ interface TransferTexts {
   readonly stays: string;
   readonly nothingStays: string;
   readonly historyStaysReadable: (from: string) => Phrase;
+  /** What the dialog asks, whose sentence is `acceptMeans`. */
+  readonly acceptHeading: (account: string) => Phrase;
+  readonly acceptSurely: string;
   readonly acceptMeans: (account: string, from: string) => Phrase;
   readonly declineMeans: (from: string) => Phrase;
   /** What the dialog says. */

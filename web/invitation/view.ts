@@ -1,6 +1,7 @@
 import { languageOf, type Language } from '../shared/language.ts';
 import { oneCallAtATime } from '../shared/calling.ts';
 import { element } from '../shared/elements.ts';
+import { signInLink } from '../shared/signInLink.ts';
 import { problemLine, showSentences, type View as PageView } from '../shared/view.ts';
 import { requestNew } from './api.ts';
 import type { Texts } from './texts.ts';
@@ -29,12 +30,17 @@ export async function speak(wanted: readonly string[]): Promise<View> {
 /** The answers after which nothing more can be done here; any other code is shown with the server's own sentence. */
 export function showRefused(view: View, code: string, detail: string, token = ''): void {
   const ended = Object.entries(view.texts.ended).find(([name]) => name === code)?.[1];
-  if (ended) showSentences(view, ended, ...(ASKS_ANEW.has(code) && token !== '' ? askNew(view, token) : []));
+  if (ended) showSentences(view, ended, ...nextStep(view, code, token));
   else showSentences(view, view.texts.refused, element('p', { lang: 'en' }, detail || code));
 }
 
 /** Where a link no longer opens what its owner may still want. */
 const ASKS_ANEW = new Set(['INVITATION_UNKNOWN', 'INVITATION_EXPIRED', 'INVITATION_DECLINED', 'INVITATION_CANCELLED']);
+
+function nextStep(view: View, code: string, token: string): readonly Node[] {
+  if (code === 'INVITATION_ACCEPTED') return [element('div', { class: 'choices' }, signInLink(view.language))];
+  return ASKS_ANEW.has(code) && token !== '' ? askNew(view, token) : [];
+}
 
 function askNew(view: View, token: string): Node[] {
   const { texts } = view;

@@ -2,6 +2,7 @@ import { oneCallAtATime } from '../shared/calling.ts';
 import { element } from '../shared/elements.ts';
 import { passwordField } from '../shared/passwordField.ts';
 import { post } from '../shared/post.ts';
+import { signInLink } from '../shared/signInLink.ts';
 import { problemLine, showScreen, showSentences, type View } from '../shared/view.ts';
 import { showAsk } from './askScreen.ts';
 import type { Texts } from './texts.ts';
@@ -24,7 +25,7 @@ export function showChoose(view: View<Texts>, token: string): void {
     password.conceal();
     calling(change, texts.changing, async () => {
       const answer = await post('/v1/password-resets/complete', { token, password: password.input.value });
-      if (answer.kind === 'done') showSentences(view, texts.changed);
+      if (answer.kind === 'done') showSentences(view, texts.changed, element('div', { class: 'choices' }, signInLink(view.language)));
       else if (answer.kind === 'unanswered') problem.tell(texts.noAnswer);
       else if (answer.code === 'PASSWORD_WEAK') problem.tell(texts.passwordWeak, password.input);
       else showRefused(view, answer.code, answer.detail);

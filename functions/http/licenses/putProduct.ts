@@ -4,11 +4,12 @@ import { putProduct as put } from '../../../lib/usecases/products.ts';
 import { asOperator, endpoint } from '../edge/endpoint.ts';
 import { settingsNeeds } from '../settingsNeeds.ts';
 import { productShape } from '../shapes.ts';
-import { ProductPath, text } from '../text.ts';
+import { ProductPath, httpsUrl, text } from '../text.ts';
 
 const PutProductBody = z.strictObject({
   name: text(1_000),
   settingsSchema: z.optional(z.record(z.string(), z.unknown())),
+  url: z.optional(httpsUrl),
   movingKinds: z.optional(z.array(z.enum(CONTENT_KINDS)).check(z.maxLength(CONTENT_KINDS.length))),
 });
 

@@ -12,6 +12,7 @@ export const Product = schemaOf<ReturnType<typeof productShape>>()(
     name: z.string(),
     movingKinds: z.readonly(z.array(kind)),
     settingsSchema: z.optional(z.record(z.string(), z.unknown())),
+    url: z.optional(z.url()),
   }),
 );
 

@@ -73,6 +73,7 @@ const Invitation = z.object({
   openedAt: z.optional(time),
   sends: count,
   expiresAt: z.optional(time),
+  transferId: z.optional(id),
 });
 
 const STATUS_REASONS = [
@@ -142,6 +143,7 @@ const InvitationLook = schemaOf<ReturnType<typeof lookShape>>()(
     locale,
     products,
     productNames: z.array(z.string()),
+    productUrls: z.optional(z.record(z.string(), z.url())),
     inviterName: z.optional(z.string()),
     expiresAt: z.optional(time),
     passwordNeeded: z.boolean(),

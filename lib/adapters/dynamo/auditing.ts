@@ -54,7 +54,7 @@ const TOLD: Readonly<Record<string, Told>> = {
     id: 'dryRunId',
     fields: ['rows', 'invited', 'transferInvited', 'reinvited', 'refused'].map((name) => [name, `counts.${name}`] as const),
   },
-  PRODUCT: { kind: 'product', id: 'productId', fields: ['name', 'movingKinds', 'settingsSchema'] },
+  PRODUCT: { kind: 'product', id: 'productId', fields: ['name', 'movingKinds', 'settingsSchema', 'url'] },
 };
 
 /**

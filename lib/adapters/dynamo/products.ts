@@ -22,14 +22,15 @@ export const dynamoProducts = (table: Table): ProductStore => ({
   },
 
   keep: (product, seen, change) => {
-    const { productId, name, movingKinds, settingsSchema, rev } = z.encode(StoredProduct, product as z.output<typeof StoredProduct>);
+    const { productId, name, movingKinds, settingsSchema, url, rev } = z.encode(StoredProduct, product as z.output<typeof StoredProduct>);
     return updateOne(table, {
       key: productKey(productId),
       set: [
         ...['#productId = :id', '#name = :name', '#movingKinds = :kinds', '#rev = :rev', '#change = :change'],
         ...(settingsSchema === undefined ? [] : ['#settingsSchema = :schema']),
+        ...(url === undefined ? [] : ['#url = :url']),
       ],
-      ...(settingsSchema === undefined ? { remove: ['#settingsSchema'] } : {}),
+      remove: [...(settingsSchema === undefined ? ['#settingsSchema'] : []), ...(url === undefined ? ['#url'] : [])],
       // One that was stored before it was counted has no number.
       only: seen ? (seen.rev === 0 ? 'attribute_exists(pk) AND attribute_not_exists(#rev)' : '#rev = :seen') : 'attribute_not_exists(pk)',
       values: {
@@ -39,6 +40,7 @@ export const dynamoProducts = (table: Table): ProductStore => ({
         ':rev': rev,
         ':change': writeChange(change),
         ...(settingsSchema === undefined ? {} : { ':schema': settingsSchema }),
+        ...(url === undefined ? {} : { ':url': url }),
         ...(seen && seen.rev > 0 ? { ':seen': seen.rev } : {}),
       },
     });

@@ -75,6 +75,7 @@ export const StoredProduct = z.object({
   name: z.string(),
   movingKinds: z.prefault(z.array(z.enum(CONTENT_KINDS)), () => [...CONTENT_KINDS]),
   settingsSchema: z.exactOptional(Json),
+  url: z.exactOptional(z.string()),
   rev: z.prefault(z.number(), 0),
 });
 

@@ -25,8 +25,29 @@ export const client = createClient<paths>({
   baseUrl: location.origin,
   credentials: 'same-origin',
   cache: 'no-store',
-  fetch: (request) => heard(fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) })),
+  fetch: (request) => (isWish(request) ? sendOnce(request) : send(request)),
 });
+
+const send = (request: Request): Promise<Response> => heard(fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) }));
+
+const isWish = ({ method, url }: Request): boolean => method === 'POST' && new URL(url).pathname.startsWith('/v1/accounts/');
+
+/** What was asked last and is not decided, with the key that it was asked under. */
+let open: { readonly wish: string; readonly key: string } | undefined;
+
+/**
+ * What was asked and got no answer is asked again under the same key, and so has one effect, whether or not the first
+ * try was heard. Once somebody has decided, or something else is asked, the same words are another wish.
+ */
+async function sendOnce(request: Request): Promise<Response> {
+  const wish = `${request.url} ${await request.clone().text()}`;
+  const mine = open?.wish === wish ? open : { wish, key: crypto.randomUUID() };
+  open = mine;
+  request.headers.set('Idempotency-Key', mine.key);
+  const response = await send(request);
+  if (response.status < 500 && open === mine) open = undefined;
+  return response;
+}
 
 /** Whatever keeps an answer from coming is one thing to who waits for it. */
 export async function heard(asked: Promise<Response>): Promise<Response> {
@@ -57,27 +78,4 @@ export async function body<Data>(asked: Promise<Answered<Data>>): Promise<Data> 
   if (response.status === 401 && problem.code !== 'CREDENTIALS_INVALID') onSignedOut();
   if (response.status >= 500 && problem.code !== 'POOL_BUSY') throw new Unanswered();
   throw new Refused(response.status, problem);
-}
-
-interface Key {
-  readonly 'Idempotency-Key': string;
-}
-export type Once = <Value>(call: (header: Key) => Promise<Value>) => Promise<Value>;
-
-/**
- * What somebody wants once. Where no answer came, it is asked again under the same key, and so has one effect, whether
- * or not the first try was heard; once somebody has decided, the next try is another wish.
- */
-export function once(): Once {
-  let key = crypto.randomUUID();
-  return async (call) => {
-    try {
-      const answered = await call({ 'Idempotency-Key': key });
-      key = crypto.randomUUID();
-      return answered;
-    } catch (error) {
-      if (!(error instanceof Unanswered)) key = crypto.randomUUID();
-      throw error;
-    }
-  };
 }

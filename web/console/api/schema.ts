@@ -1066,6 +1066,7 @@ export interface components {
       sends: number;
       /** Format: date-time */
       expiresAt?: string;
+      transferId?: string;
     };
     User: {
       userId: string;
@@ -1116,6 +1117,8 @@ export interface components {
       settingsSchema?: {
         [key: string]: unknown;
       };
+      /** Format: uri */
+      url?: string;
     };
     ProductToken: {
       tokenId: string;
@@ -1439,6 +1442,9 @@ export interface components {
       locale: 'en' | 'fr' | 'it' | 'de' | 'es' | 'pt' | 'nl';
       products: string[];
       productNames: string[];
+      productUrls?: {
+        [key: string]: string;
+      };
       inviterName?: string;
       /** Format: date-time */
       expiresAt?: string;
@@ -1665,6 +1671,7 @@ export interface components {
       settingsSchema?: {
         [key: string]: unknown;
       };
+      url?: string;
       movingKinds?: ('sessionHistory' | 'scheduledSession' | 'recording')[];
     };
     CreateProductTokenRequest: {

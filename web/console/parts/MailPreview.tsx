@@ -3,9 +3,10 @@ import { body, client } from '../api/client.ts';
 import { useAsk } from '../api/useAsk.ts';
 import { useSession } from '../session.tsx';
 import { Dialog } from './Dialog.tsx';
+import { MailPage } from './MailPage.tsx';
 import { Shown } from './states.tsx';
 
-/** An e-mail as the service would write it now, in plain text: its page has styles that ours forbids. */
+/** An e-mail as the service would write it now. */
 export function MailPreview({
   templateId,
   locale,
@@ -29,14 +30,14 @@ export function MailPreview({
   return (
     <Dialog title={texts.welcomeTemplates.preview} isWide onClose={onClose}>
       <Shown of={mail}>
-        {({ subject, text }) => (
+        {({ subject, html }) => (
           <>
             <p>
               <strong>
                 <bdi>{subject}</bdi>
               </strong>
             </p>
-            <pre class="mail">{text}</pre>
+            <MailPage html={html} title={texts.welcomeTemplates.preview} />
           </>
         )}
       </Shown>

@@ -69,8 +69,6 @@ export const de: Texts = {
     going: 'Wird angemeldet …',
     forgotten: 'Passwort vergessen?',
     wrong: 'Adresse und Passwort passen nicht zusammen. Prüfen Sie beide, oder fordern Sie ein neues Passwort an.',
-    nothingToDo: 'Sie sind angemeldet, haben hier aber nichts zu verwalten.',
-    nothingHint: 'Wenn Sie dieses Konto verwalten sollen, bitten Sie einen Superadministrator um eine Rolle.',
   },
   status: {
     invited: (sends) => `Einladung gesendet (${sends})`,
@@ -160,6 +158,12 @@ export const de: Texts = {
       `${people(number)}: Sie werden abgemeldet und können sich nicht mehr anmelden. ${become(licences)}. Ihre Inhalte bleiben, und Sie können das rückgängig machen.`,
     done: (number) => `Erledigt für ${people(number)}.`,
     doneSome: (number, failed) => `Erledigt für ${people(number)}. Für ${people(failed)} ging es nicht:`,
+    resendAll: 'Allen noch einmal senden',
+    resendAllSays:
+      'Alle, deren Einladung auf eine Antwort wartet, bekommen eine neue E-Mail, auch wer hier nicht gezeigt wird. Links in früheren E-Mails gelten nicht mehr.',
+    doneBut: (number, failed) => `Erledigt für ${people(number)}; ausgelassen: ${people(failed)}.`,
+    accessEnds: (number) =>
+      `Für ${people(number)} ist es die letzte Lizenz, und sie verwalten nichts: Sie werden abgemeldet, und eine offene Einladung gilt nicht mehr.`,
     export: 'Als CSV herunterladen',
   },
   user: {
@@ -209,6 +213,23 @@ export const de: Texts = {
     block: 'An diese Adresse wird nichts mehr gesendet, weil eine E-Mail zurückkam oder als unerwünscht markiert wurde.',
     unblock: 'Wieder an sie schreiben',
     unblocked: 'An diese Adresse wird wieder geschrieben.',
+    colleague: 'Kollegin oder Kollege (Name oder E-Mail-Adresse)',
+    giveContent: 'Sitzungen und Aufzeichnungen jemand anderem geben',
+    giveContentSays:
+      'Nur die von Produkten, die diese Kollegin oder dieser Kollege auch hat. Sie bleiben dort, auch wenn Sie diese Person zurückholen.',
+    moveLicence: (product) => `${product} jemand anderem geben`,
+    moveLicenceSays: 'Der Platz geht sofort über. Wählen Sie, was mitgeht; das Übrige bleibt bei dieser Person.',
+    moveAlong: 'Geht mit',
+    moveNow: 'Übergeben',
+    licenceMoved: 'Die Lizenz ist übergeben.',
+    lastLicence:
+      'Es ist die letzte Lizenz, und diese Person verwaltet nichts: Sie wird abgemeldet, und eine offene Einladung gilt nicht mehr.',
+  },
+  content: {
+    title: 'Sitzungen und Aufzeichnungen',
+    none: 'Die Produkte bewahren nichts für diese Person auf.',
+    readOnly: 'Mit der Person umgezogen; hier nur noch zu lesen.',
+    kinds: { sessionHistory: 'Vergangene Sitzung', scheduledSession: 'Geplante Sitzung', recording: 'Aufzeichnung' },
   },
   timeline: {
     queued: 'Einladung wird gleich gesendet',
@@ -350,6 +371,8 @@ export const de: Texts = {
     progress: (moved, total) => `${moved.toLocaleString('de')} von ${total.toLocaleString('de')} umgezogen`,
     failures: (number) => `${count(number, 'Inhalt konnte', 'Inhalte konnten')} nicht umziehen`,
     asked: 'Gefragt',
+    moves: 'Zieht um',
+    stays: 'Bleibt dort',
     cancel: 'Zurückziehen',
     cancelSays: 'Der Link in der E-Mail gilt nicht mehr, und die Plätze werden frei. Nichts zieht um.',
     retry: 'Noch einmal versuchen',
@@ -501,6 +524,8 @@ export const de: Texts = {
     current: 'Jetziges Passwort',
     next: 'Neues Passwort',
     nextHint: '12 bis 128 Zeichen. Lang und leicht zu merken ist besser als kurz und seltsam.',
+    products: 'Meine Produkte',
+    open: (product) => `Weiter zu ${product}`,
     changed: 'Ihr Passwort ist geändert. Andere Geräte wurden abgemeldet.',
   },
   problems: {
@@ -524,6 +549,8 @@ export const de: Texts = {
     PERMISSION_MISSING: 'Ihre Rolle umfasst das nicht.',
     RATE_LIMITED: 'Das war zu oft in kurzer Zeit. Warten Sie etwas und versuchen Sie es dann noch einmal.',
     POOL_BUSY: 'Gerade werden viele hinzugefügt. Versuchen Sie es in ein paar Sekunden noch einmal.',
+    LICENSE_USER_INACTIVE: 'Wer gesperrt ist, kann keine Lizenz haben. Lassen Sie die Person zuerst wieder herein.',
+    LICENSE_ALREADY_HELD: 'Diese Kollegin oder dieser Kollege hat das Produkt schon.',
     ACCOUNT_LAST_SUPER_ADMIN: 'Ein Konto braucht mindestens einen Superadministrator. Machen Sie zuerst jemand anderen dazu.',
     USER_NOT_REACTIVATABLE: 'Diese Person ist inzwischen in ein anderes Konto umgezogen. Laden Sie sie stattdessen wieder ein.',
     CREDENTIALS_INVALID: 'Dieses Passwort stimmt nicht.',

@@ -69,8 +69,6 @@ export const es: Texts = {
     going: 'Iniciando sesión …',
     forgotten: '¿Ha olvidado su contraseña?',
     wrong: 'Esta dirección y esta contraseña no van juntas. Compruebe ambas, o pida una contraseña nueva.',
-    nothingToDo: 'Ha iniciado sesión, pero aquí no tiene nada que administrar.',
-    nothingHint: 'Si debe administrar esta cuenta, pida una función a un superadministrador.',
   },
   status: {
     invited: (sends) => `Invitación enviada (${sends})`,
@@ -160,6 +158,12 @@ export const es: Texts = {
       `${people(number)}: se cierra su sesión y ya no pueden iniciarla. ${freed(licences)}. Su contenido se queda, y puede deshacerlo.`,
     done: (number) => `Hecho para ${people(number)}.`,
     doneSome: (number, failed) => `Hecho para ${people(number)}. Para ${people(failed)} no ha sido posible:`,
+    resendAll: 'Volver a enviar a todos',
+    resendAllSays:
+      'Todas las personas cuya invitación espera respuesta reciben un correo nuevo, también las que no se muestran. Los enlaces de los correos anteriores dejan de funcionar.',
+    doneBut: (number, failed) => `Hecho para ${people(number)}; se ha dejado fuera a ${people(failed)}.`,
+    accessEnds: (number) =>
+      `Para ${people(number)} es la última licencia, sin nada que administrar: se cierra la sesión y una invitación abierta deja de funcionar.`,
     export: 'Descargar como CSV',
   },
   user: {
@@ -208,6 +212,22 @@ export const es: Texts = {
     block: 'Ya no se envía nada a esta dirección, porque un correo fue devuelto o marcado como no deseado.',
     unblock: 'Volver a escribirle',
     unblocked: 'Se vuelve a escribir a esta dirección.',
+    colleague: 'Colega (nombre o dirección de correo)',
+    giveContent: 'Dar sus sesiones y grabaciones a un colega',
+    giveContentSays: 'Solo las de los productos que el colega también tiene. Se quedan allí, aunque recupere a esta persona.',
+    moveLicence: (product) => `Pasar ${product} a un colega`,
+    moveLicenceSays: 'La plaza pasa enseguida al colega. Elija qué la acompaña; lo demás se queda con esta persona.',
+    moveAlong: 'Pasa también',
+    moveNow: 'Pasar',
+    licenceMoved: 'La licencia ha pasado.',
+    lastLicence:
+      'Es su última licencia, y esta persona no administra nada: se cierra su sesión y una invitación abierta deja de funcionar.',
+  },
+  content: {
+    title: 'Sesiones y grabaciones',
+    none: 'Los productos no guardan nada para esta persona.',
+    readOnly: 'Se trasladó con la persona; aquí solo se puede leer.',
+    kinds: { sessionHistory: 'Sesión pasada', scheduledSession: 'Sesión programada', recording: 'Grabación' },
   },
   timeline: {
     queued: 'La invitación está a punto de enviarse',
@@ -353,6 +373,8 @@ export const es: Texts = {
     progress: (moved, total) => `${moved.toLocaleString('es')} de ${total.toLocaleString('es')} trasladados`,
     failures: (number) => count(number, 'elemento no se pudo trasladar', 'elementos no se pudieron trasladar'),
     asked: 'Pedido el',
+    moves: 'Se traslada',
+    stays: 'Se queda allí',
     cancel: 'Retirar',
     cancelSays: 'El enlace del correo deja de funcionar, y las plazas quedan libres. No se traslada nada.',
     retry: 'Volver a intentar',
@@ -504,6 +526,8 @@ export const es: Texts = {
     current: 'Contraseña actual',
     next: 'Contraseña nueva',
     nextHint: 'De 12 a 128 caracteres. Larga y fácil de recordar es mejor que corta y rara.',
+    products: 'Mis productos',
+    open: (product) => `Ir a ${product}`,
     changed: 'Su contraseña está cambiada. Se ha cerrado la sesión en los demás dispositivos.',
   },
   problems: {
@@ -527,6 +551,8 @@ export const es: Texts = {
     PERMISSION_MISSING: 'Su función no lo permite.',
     RATE_LIMITED: 'Han sido demasiadas veces en poco tiempo. Espere un poco y vuelva a intentarlo.',
     POOL_BUSY: 'Se está añadiendo a mucha gente ahora mismo. Vuelva a intentarlo en unos segundos.',
+    LICENSE_USER_INACTIVE: 'Quien está suspendido no puede tener licencias. Devuélvale antes el acceso.',
+    LICENSE_ALREADY_HELD: 'Este colega ya tiene el producto.',
     ACCOUNT_LAST_SUPER_ADMIN: 'Una cuenta necesita al menos un superadministrador. Nombre antes a otra persona.',
     USER_NOT_REACTIVATABLE: 'Esta persona se ha trasladado a otra cuenta. Invítela de nuevo.',
     CREDENTIALS_INVALID: 'Esta contraseña no es correcta.',

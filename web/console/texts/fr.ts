@@ -69,8 +69,6 @@ export const fr: Texts = {
     going: 'Connexion …',
     forgotten: 'Mot de passe oublié ?',
     wrong: 'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux, ou demandez un nouveau mot de passe.',
-    nothingToDo: 'Vous êtes connecté, mais il n’y a rien à administrer ici pour vous.',
-    nothingHint: 'Si vous devez administrer ce compte, demandez un rôle à un super-administrateur.',
   },
   status: {
     invited: (sends) => `Invitation envoyée (${sends})`,
@@ -160,6 +158,12 @@ export const fr: Texts = {
       `${people(number)} : la session se ferme et la connexion n’est plus possible. ${freed(licences)}. Les contenus restent, et vous pouvez annuler cette action.`,
     done: (number) => `Fait pour ${people(number)}.`,
     doneSome: (number, failed) => `Fait pour ${people(number)}. Pour ${people(failed)}, cela n’a pas été possible :`,
+    resendAll: 'Renvoyer à tous',
+    resendAllSays:
+      'Toutes les personnes dont l’invitation attend une réponse reçoivent un nouvel e-mail, même celles qui ne sont pas affichées. Les liens des e-mails précédents ne fonctionnent plus.',
+    doneBut: (number, failed) => `Fait pour ${people(number)} ; laissées de côté : ${people(failed)}.`,
+    accessEnds: (number) =>
+      `Pour ${people(number)}, c’est la dernière licence, sans rien à administrer : la session se ferme, et une invitation en attente ne fonctionne plus.`,
     export: 'Télécharger en CSV',
   },
   user: {
@@ -209,6 +213,22 @@ export const fr: Texts = {
     block: 'Plus rien n’est envoyé à cette adresse, car un e-mail est revenu ou a été signalé comme indésirable.',
     unblock: 'Lui écrire de nouveau',
     unblocked: 'On écrit de nouveau à cette adresse.',
+    colleague: 'Collègue (nom ou adresse e-mail)',
+    giveContent: 'Confier ses sessions et enregistrements à un collègue',
+    giveContentSays: 'Seulement ceux des produits que ce collègue a aussi. Ils y restent, même si vous faites revenir cette personne.',
+    moveLicence: (product) => `Passer ${product} à un collègue`,
+    moveLicenceSays: 'La place passe tout de suite au collègue. Choisissez ce qui l’accompagne ; le reste demeure avec cette personne.',
+    moveAlong: 'Passe aussi',
+    moveNow: 'Passer',
+    licenceMoved: 'La licence est passée.',
+    lastLicence:
+      'C’est sa dernière licence, et cette personne n’administre rien : sa session se ferme, et une invitation en attente ne fonctionne plus.',
+  },
+  content: {
+    title: 'Sessions et enregistrements',
+    none: 'Les produits ne gardent rien pour cette personne.',
+    readOnly: 'Parti avec la personne ; ici, lecture seulement.',
+    kinds: { sessionHistory: 'Session passée', scheduledSession: 'Session prévue', recording: 'Enregistrement' },
   },
   timeline: {
     queued: 'L’invitation va être envoyée',
@@ -355,6 +375,8 @@ export const fr: Texts = {
     progress: (moved, total) => `${moved.toLocaleString('fr')} sur ${total.toLocaleString('fr')} transférés`,
     failures: (number) => count(number, 'élément n’a pas pu être transféré', 'éléments n’ont pas pu être transférés'),
     asked: 'Demandé le',
+    moves: 'Se déplace',
+    stays: 'Reste là-bas',
     cancel: 'Retirer',
     cancelSays: 'Le lien de l’e-mail ne fonctionne plus, et les places se libèrent. Rien n’est transféré.',
     retry: 'Réessayer',
@@ -508,6 +530,8 @@ export const fr: Texts = {
     current: 'Mot de passe actuel',
     next: 'Nouveau mot de passe',
     nextHint: 'De 12 à 128 caractères. Long et facile à retenir vaut mieux que court et bizarre.',
+    products: 'Mes produits',
+    open: (product) => `Aller à ${product}`,
     changed: 'Votre mot de passe est changé. Les autres appareils ont été déconnectés.',
   },
   problems: {
@@ -531,6 +555,8 @@ export const fr: Texts = {
     PERMISSION_MISSING: 'Votre rôle ne le permet pas.',
     RATE_LIMITED: 'C’était trop souvent en peu de temps. Attendez un peu, puis réessayez.',
     POOL_BUSY: 'Beaucoup de personnes sont ajoutées en ce moment. Réessayez dans quelques secondes.',
+    LICENSE_USER_INACTIVE: 'Une personne suspendue ne peut pas avoir de licence. Rendez-lui d’abord son accès.',
+    LICENSE_ALREADY_HELD: 'Ce collègue a déjà ce produit.',
     ACCOUNT_LAST_SUPER_ADMIN: 'Un compte a besoin d’au moins un super-administrateur. Nommez-en d’abord un autre.',
     USER_NOT_REACTIVATABLE: 'Cette personne est passée dans un autre compte. Invitez-la plutôt à nouveau.',
     CREDENTIALS_INVALID: 'Ce mot de passe n’est pas le bon.',

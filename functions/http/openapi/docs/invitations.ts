@@ -30,6 +30,7 @@ export const invitationsDocs = {
             locale: 'en',
             products: ['meeting', 'webinar'],
             productNames: ['Meeting', 'Webinar'],
+            productUrls: { meeting: 'https://meeting.example.com/' },
             inviterName: 'Ada Lovelace',
             expiresAt: grace.invitation.expiresAt,
             passwordNeeded: true,

@@ -13,7 +13,12 @@ import { productTokenDocs } from './productTokens.ts';
 const withoutWebinar = { ...graceActive, products: ['meeting'] };
 const { firstName, lastName, email } = alan;
 const alanActive = { ...graceActive, userId: alanId, firstName, lastName, email, products: ['webinar'] };
-const meeting = { productId: 'meeting', name: 'Meeting', movingKinds: ['sessionHistory', 'scheduledSession', 'recording'] };
+const meeting = {
+  productId: 'meeting',
+  name: 'Meeting',
+  movingKinds: ['sessionHistory', 'scheduledSession', 'recording'],
+  url: 'https://meeting.example.com/',
+};
 
 export const licensesDocs = {
   listProducts: {
@@ -35,9 +40,9 @@ export const licensesDocs = {
     tag: 'Licenses',
     summary: 'Put a product into the catalogue',
     description:
-      'Adds it, or replaces what is said of it. The id is part of the address and never changes. `movingKinds` are the kinds of what it keeps that follow a person to another account; left out, all do. `settingsSchema` says what it can be set to for a user; left out, there is nothing to set.',
+      'Adds it, or replaces what is said of it. The id is part of the address and never changes. `movingKinds` are the kinds of what it keeps that follow a person to another account; left out, all do. `settingsSchema` says what it can be set to for a user; left out, there is nothing to set. `url` is where it is used: whoever has accepted an invitation is led there.',
     requests: {
-      product: { name: 'Meeting' },
+      product: { name: 'Meeting', url: 'https://meeting.example.com/' },
       settable: {
         name: 'Meeting',
         settingsSchema: { type: 'object', properties: { muteOnEntry: { type: 'boolean' } }, additionalProperties: false },

@@ -9,14 +9,41 @@ import { useSession } from '../../session.tsx';
 import { languageOptions } from '../../texts/languages.ts';
 
 export function MePage() {
-  const { texts } = useSession();
+  const { texts, me } = useSession();
   return (
     <Page title={texts.me.title}>
       <div class="columns">
         <Profile />
         <Password />
+        {me.products.length > 0 && <Products />}
       </div>
     </Page>
+  );
+}
+
+/** What they have a seat of, and the way there. */
+function Products() {
+  const { texts, me, products, productName } = useSession();
+  const urls = new Map(products.map(({ productId, url }) => [productId, url]));
+  return (
+    <section class="card">
+      <h2>{texts.me.products}</h2>
+      <ul class="lines">
+        {me.products.map((productId) => {
+          const url = urls.get(productId);
+          return (
+            <li key={productId}>
+              <strong>{productName(productId)}</strong>
+              {url !== undefined && (
+                <a class="button" href={url} rel="noreferrer">
+                  {texts.me.open(productName(productId))}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { body, client, once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import { decodeText } from '../../../../lib/domain/importing/decodeText.ts';
 import { useNotices } from '../../parts/notices.tsx';
 import { sentenceOfError } from '../../parts/sentence.ts';
@@ -40,7 +40,6 @@ export function AddPage() {
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState<'preview' | 'save'>();
   const [round, setRound] = useState(0);
-  const [keyed] = useState(once);
   const outcome = useRef<HTMLElement>(null);
 
   const pasted = useMemo(() => readList(text), [text]);
@@ -89,20 +88,18 @@ export function AddPage() {
   }
 
   async function asImport(asked: Rows, dryRun: boolean): Promise<void> {
-    const { importId } = await startImport(keyed, accountId, asked, { wish, dryRun });
+    const { importId } = await startImport(accountId, asked, { wish, dryRun });
     route(`/imports/${importId}`);
   }
 
   async function add(dryRun: boolean): Promise<void> {
-    const added = await keyed(async (header) => {
-      const asked = client.POST('/v1/accounts/{accountId}/users', {
-        params: { path: { accountId }, header },
-        body: { users: people, ...defaultsOf(wish), sendInvitation: wish.sendNow, dryRun },
-      });
-      const { error } = await asked;
-      // A refusal that none could be added says of each row why.
-      return isAdded(error) ? error : body(asked);
+    const asked = client.POST('/v1/accounts/{accountId}/users', {
+      params: { path: { accountId } },
+      body: { users: people, ...defaultsOf(wish), sendInvitation: wish.sendNow, dryRun },
     });
+    const { error } = await asked;
+    // A refusal that none could be added says of each row why.
+    const added = isAdded(error) ? error : await body(asked);
     const names = new Map(rows.map((row, at) => [at + 1, fullName(row)]));
     tell({ added, isDone: !dryRun, names });
     if (dryRun) return;

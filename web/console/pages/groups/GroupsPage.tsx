@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { groupsOf } from '../../api/asks.ts';
-import { body, client, once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import { useAsk } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Choice, TextField } from '../../parts/fields.tsx';
@@ -114,15 +114,12 @@ function GroupDialog({ act, groups, onDone, onClose }: GroupDialogProps) {
   const edited = act.what === 'add' ? undefined : act.group;
   const [name, setName] = useState(edited?.name ?? '');
   const [parentId, setParent] = useState(act.what === 'add' ? act.parentId : (edited?.parentId ?? ''));
-  const [keyed] = useState(once);
   const create = (group: { readonly name: string; readonly parentId?: string | undefined }) =>
-    keyed((header) =>
-      body(
-        client.POST('/v1/accounts/{accountId}/groups', {
-          params: { path: { accountId }, header },
-          body: { name: group.name, ...(group.parentId === undefined ? {} : { parentId: group.parentId }) },
-        }),
-      ),
+    body(
+      client.POST('/v1/accounts/{accountId}/groups', {
+        params: { path: { accountId } },
+        body: { name: group.name, ...(group.parentId === undefined ? {} : { parentId: group.parentId }) },
+      }),
     );
   async function save(): Promise<void> {
     if (act.what === 'add') await create({ name, parentId: parentId === '' ? undefined : parentId });

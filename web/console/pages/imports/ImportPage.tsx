@@ -1,6 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { body, client, once, type Once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import { useAsk, usePages } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Download } from '../../parts/Download.tsx';
@@ -104,8 +104,7 @@ function Actions({ one, onChange }: { readonly one: Import; readonly onChange: (
   const notices = useNotices();
   const { route } = useLocation();
   const [isAsking, ask] = useState(false);
-  const [keyed] = useState(once);
-  const at = (header: Parameters<Parameters<Once>[0]>[0]) => ({ params: { path: { accountId, importId: one.importId }, header } });
+  const at = { params: { path: { accountId, importId: one.importId } } };
   const real = one.dryRun && !isOpen(one) ? realOf(one.importId) : undefined;
   const run = (call: () => Promise<unknown>) => () => {
     call().then(onChange, (error: unknown) => {
@@ -128,7 +127,7 @@ function Actions({ one, onChange }: { readonly one: Import; readonly onChange: (
         <button
           type="button"
           class="strong"
-          onClick={run(() => keyed((header) => body(client.POST('/v1/accounts/{accountId}/imports/{importId}/retry', at(header)))))}
+          onClick={run(() => body(client.POST('/v1/accounts/{accountId}/imports/{importId}/retry', at)))}
         >
           {texts.imports.retry(one.retriable)}
         </button>
@@ -153,7 +152,7 @@ function Actions({ one, onChange }: { readonly one: Import; readonly onChange: (
           does={texts.imports.cancel}
           isDangerous
           onDo={async () => {
-            await keyed((header) => body(client.POST('/v1/accounts/{accountId}/imports/{importId}/cancel', at(header))));
+            await body(client.POST('/v1/accounts/{accountId}/imports/{importId}/cancel', at));
             onChange();
           }}
           onClose={() => {

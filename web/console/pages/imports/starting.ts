@@ -1,4 +1,4 @@
-import { body, client, once, type Once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import type { Schema } from '../../session.tsx';
 import { defaultsOf, type Wish } from '../adding/wish.ts';
 
@@ -11,16 +11,12 @@ export const realOf = (importId: string): (() => Promise<Schema['Import']>) | un
 
 /** Starts an import, or the preview of one. */
 export async function startImport(
-  keyed: Once,
   accountId: string,
   rows: Rows,
   { wish, dryRun }: { readonly wish: Wish; readonly dryRun: boolean },
 ): Promise<Schema['Import']> {
   const asked = { ...rows, defaults: defaultsOf(wish), sendInvitation: wish.sendNow, dryRun };
-  const started = await keyed((header) =>
-    body(client.POST('/v1/accounts/{accountId}/imports', { params: { path: { accountId }, header }, body: asked })),
-  );
-  const later = once();
-  if (dryRun) previewed.set(started.importId, () => startImport(later, accountId, rows, { wish, dryRun: false }));
+  const started = await body(client.POST('/v1/accounts/{accountId}/imports', { params: { path: { accountId } }, body: asked }));
+  if (dryRun) previewed.set(started.importId, () => startImport(accountId, rows, { wish, dryRun: false }));
   return started;
 }

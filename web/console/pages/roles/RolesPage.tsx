@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { PERMISSIONS, type Permission } from '../../../../lib/domain/role.ts';
 import { rolesOf } from '../../api/asks.ts';
-import { body, client, once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import { useAsk } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField, Ticks } from '../../parts/fields.tsx';
@@ -139,16 +139,13 @@ function RoleCard({
 
 function useRoleCalls() {
   const { accountId } = useSession();
-  const [keyed] = useState(once);
   return {
     create: (name: string, permissions: readonly Permission[]) =>
-      keyed((header) =>
-        body(
-          client.POST('/v1/accounts/{accountId}/roles', {
-            params: { path: { accountId }, header },
-            body: { name, permissions: [...permissions] },
-          }),
-        ),
+      body(
+        client.POST('/v1/accounts/{accountId}/roles', {
+          params: { path: { accountId } },
+          body: { name, permissions: [...permissions] },
+        }),
       ),
     update: (roleId: string, name: string, permissions: readonly Permission[]) =>
       body(

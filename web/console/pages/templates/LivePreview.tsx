@@ -1,5 +1,6 @@
 import type { Locale } from '../../../../lib/domain/locale.ts';
 import { welcomeTemplateMail } from '../../../../lib/domain/mails/welcomeTemplateMail.ts';
+import { MailPage } from '../../parts/MailPage.tsx';
 import { useSession } from '../../session.tsx';
 import type { WelcomeTexts } from './welcomeTemplateCalls.ts';
 
@@ -14,7 +15,7 @@ const SOON_MS = 14 * 24 * 60 * 60 * 1000;
 export function LivePreview({ texts: said, locale }: LivePreviewProps) {
   const { texts, me, products } = useSession();
   const template = { welcomeTemplateId: '', rev: 0, name: '', defaultLocale: locale, texts: said };
-  const { subject, text } = welcomeTemplateMail(template, {
+  const { subject, html } = welcomeTemplateMail(template, {
     locale,
     firstName: me.firstName,
     lastName: me.lastName,
@@ -35,7 +36,7 @@ export function LivePreview({ texts: said, locale }: LivePreviewProps) {
           <bdi>{subject}</bdi>
         </strong>
       </p>
-      <pre class="mail">{text}</pre>
+      <MailPage html={html} title={texts.welcomeTemplates.preview} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { settingsTemplatesOf } from '../../api/asks.ts';
-import { body, client, once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import { useAsk } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/fields.tsx';
@@ -110,18 +110,10 @@ interface OneTemplate {
 
 function useCalls() {
   const { accountId } = useSession();
-  const [keyed] = useState(once);
   const where = (templateId: string) => ({ params: { path: { accountId, templateId } } });
   return {
     create: (name: string, settings: Settings) =>
-      keyed((header) =>
-        body(
-          client.POST('/v1/accounts/{accountId}/settings-templates', {
-            params: { path: { accountId }, header },
-            body: { name, settings: settings },
-          }),
-        ),
-      ),
+      body(client.POST('/v1/accounts/{accountId}/settings-templates', { params: { path: { accountId } }, body: { name, settings } })),
     update: (templateId: string, name: string, settings: Settings) =>
       body(
         client.PATCH('/v1/accounts/{accountId}/settings-templates/{templateId}', {

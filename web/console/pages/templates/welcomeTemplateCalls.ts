@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Locale } from '../../../../lib/domain/locale.ts';
-import { body, client, once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import { useSession } from '../../session.tsx';
 
 /** By language; those that nobody has written are not there. */
@@ -9,16 +8,8 @@ export type WelcomeTexts = Partial<Record<Locale, { readonly subject: string; re
 /** Making, changing and deleting a welcome e-mail. */
 export function useWelcomeTemplateCalls() {
   const { accountId } = useSession();
-  const [keyed] = useState(once);
   const create = (template: { name: string; defaultLocale: Locale; texts: WelcomeTexts }) =>
-    keyed((header) =>
-      body(
-        client.POST('/v1/accounts/{accountId}/welcome-templates', {
-          params: { path: { accountId }, header },
-          body: template as never,
-        }),
-      ),
-    );
+    body(client.POST('/v1/accounts/{accountId}/welcome-templates', { params: { path: { accountId } }, body: template as never }));
   const where = (templateId: string) => ({ params: { path: { accountId, templateId } } });
   return {
     create,

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
-import { body, client, once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import { useAsk, usePages } from '../../api/useAsk.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useNotices } from '../../parts/notices.tsx';
@@ -69,14 +69,11 @@ function Line({ one, onChange }: { readonly one: Transfer; readonly onChange: ()
     () => body(client.GET('/v1/accounts/{accountId}/users/{userId}', { params: { path: { accountId, userId: one.userId } } })),
     [accountId, one.userId],
   );
-  const [keyed] = useState(once);
   const call = (what: 'cancel' | 'retry') =>
-    keyed((header) =>
-      body(
-        client.POST(`/v1/accounts/{accountId}/transfers/{transferId}/${what}`, {
-          params: { path: { accountId, transferId: one.transferId }, header },
-        }),
-      ),
+    body(
+      client.POST(`/v1/accounts/{accountId}/transfers/{transferId}/${what}`, {
+        params: { path: { accountId, transferId: one.transferId } },
+      }),
     );
   const mayManage = can('transfers.manage');
   return (

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
-import { body, client, once, Refused } from '../../api/client.ts';
+import { body, client, Refused } from '../../api/client.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Choice } from '../../parts/fields.tsx';
 import { groupOptions } from '../../parts/groupTree.ts';
 import { useNotices } from '../../parts/notices.tsx';
 import { sentenceOfError } from '../../parts/sentence.ts';
 import { fullName, useSession, type Schema } from '../../session.tsx';
+import { endsAccess, licenceCalls } from './licenceCalls.ts';
+import { letBackIn, whereIs } from './userCalls.ts';
 
 type User = Schema['User'];
 type Act = 'resend' | 'suspend' | 'setGroup' | 'giveLicense' | 'takeLicense';
@@ -63,6 +65,11 @@ export function Selection({ users, groups, onDone, onClear }: SelectionProps) {
   );
 }
 
+interface Done {
+  readonly before: User;
+  readonly after: User;
+}
+
 interface Failure {
   readonly name: string;
   readonly sentence: string;
@@ -79,17 +86,16 @@ function ActDialog({
   const notices = useNotices();
   const [productId, setProduct] = useState(products[0]?.productId ?? '');
   const [groupId, setGroup] = useState('');
-  const [keyed] = useState(once);
   const [failures, setFailures] = useState<readonly Failure[]>();
+  const losing = users.filter((user) => user.products.includes(productId) && endsAccess(user, productId)).length;
   const licences = users.reduce((sum, user) => sum + user.products.length, 0);
 
-  async function forEach(call: (user: User) => Promise<unknown>): Promise<User[]> {
-    const done: User[] = [];
+  async function forEach(call: (user: User) => Promise<User>): Promise<Done[]> {
+    const done: Done[] = [];
     const failed: Failure[] = [];
     for (const user of users) {
       try {
-        await call(user);
-        done.push(user);
+        done.push({ before: user, after: await call(user) });
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         failed.push({ name: fullName(user), sentence: sentenceOfError(texts, error) });
@@ -101,17 +107,14 @@ function ActDialog({
     }
     return done;
   }
-  const at = ({ userId }: User) => ({ params: { path: { accountId, userId } } });
 
   async function run(): Promise<void> {
     if (act === 'resend') {
-      const { accepted, refused } = await keyed((header) =>
-        body(
-          client.POST('/v1/accounts/{accountId}/invitations/resend', {
-            params: { path: { accountId }, header },
-            body: { userIds: users.map(({ userId }) => userId) },
-          }),
-        ),
+      const { accepted, refused } = await body(
+        client.POST('/v1/accounts/{accountId}/invitations/resend', {
+          params: { path: { accountId } },
+          body: { userIds: users.map(({ userId }) => userId) },
+        }),
       );
       if (refused.length > 0) {
         const byId = new Map(users.map((user) => [user.userId, fullName(user)]));
@@ -125,27 +128,26 @@ function ActDialog({
       }
       notices.done(texts.users.done(accepted));
     } else if (act === 'suspend') {
-      const done = await forEach((user) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/suspend', at(user))));
+      const done = await forEach((user) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/suspend', whereIs(accountId, user))));
       notices.done(texts.users.done(done.length), async () => {
-        for (const user of done) await body(client.POST('/v1/accounts/{accountId}/users/{userId}/reactivate', at(user)));
+        for (const { before } of done.filter(({ before: { status } }) => status !== 'suspended')) await letBackIn(accountId, before);
         onDone();
       });
     } else if (act === 'setGroup') {
       const set = (user: User, to: string | undefined) =>
-        body(client.PATCH('/v1/accounts/{accountId}/users/{userId}', { ...at(user), body: { groupId: to ?? null } }));
+        body(client.PATCH('/v1/accounts/{accountId}/users/{userId}', { ...whereIs(accountId, user), body: { groupId: to ?? null } }));
       const done = await forEach((user) => set(user, groupId === '' ? undefined : groupId));
       notices.done(texts.users.done(done.length), async () => {
-        for (const user of done) await set(user, user.groupId);
+        for (const { before } of done) await set(before, before.groupId);
         onDone();
       });
     } else {
-      const where = (user: User) => ({ params: { path: { accountId, userId: user.userId, productId } } });
-      const give = (user: User) => body(client.PUT('/v1/accounts/{accountId}/users/{userId}/licenses/{productId}', where(user)));
-      const take = (user: User) => body(client.DELETE('/v1/accounts/{accountId}/users/{userId}/licenses/{productId}', where(user)));
-      const done = await forEach(act === 'giveLicense' ? give : take);
-      const touched = done.filter((user) => user.products.includes(productId) === (act === 'takeLicense'));
+      const { give, take, giveBack } = licenceCalls(accountId);
+      const done = await forEach((user) => (act === 'giveLicense' ? give : take)(user, productId));
+      const touched = done.filter(({ before }) => before.products.includes(productId) === (act === 'takeLicense'));
       notices.done(texts.users.done(done.length), async () => {
-        for (const user of touched) await (act === 'giveLicense' ? take(user) : give(user));
+        for (const { before, after } of touched)
+          await (act === 'giveLicense' ? take(before, productId) : giveBack(before, after, productId));
         onDone();
       });
     }
@@ -183,6 +185,7 @@ function ActDialog({
           options={products.map(({ productId: id, name }) => [id, name] as const)}
         />
       )}
+      {act === 'takeLicense' && losing > 0 && <p class="wrong">{texts.users.accessEnds(losing)}</p>}
       {failures && (
         <ul class="failures">
           {failures.map(({ name, sentence }) => (

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import { body, client, once } from '../../api/client.ts';
+import { body, client } from '../../api/client.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/fields.tsx';
 import { useNotices } from '../../parts/notices.tsx';
 import { useSession, type Schema } from '../../session.tsx';
 import { EditUser } from './EditUser.tsx';
+import { RemoveUser } from './RemoveUser.tsx';
+import { letBackIn, whereIs } from './userCalls.ts';
 
 type User = Schema['User'];
 type Act = 'edit' | 'cancel' | 'suspend' | 'remove' | 'correct';
@@ -14,10 +16,9 @@ export function UserActions({ user, onChange }: { readonly user: User; readonly 
   const { texts, accountId, can } = useSession();
   const notices = useNotices();
   const [act, choose] = useState<Act>();
-  const [keyed] = useState(once);
   if (!can('users.manage')) return null;
-  const { userId, status, invitation } = user;
-  const at = { params: { path: { accountId, userId } } };
+  const { status, invitation } = user;
+  const at = whereIs(accountId, user);
   const told = (sentence: string, undo?: () => Promise<unknown>): void => {
     notices.done(
       sentence,
@@ -29,20 +30,12 @@ export function UserActions({ user, onChange }: { readonly user: User; readonly 
     );
     onChange();
   };
-  const withKey = (header: { 'Idempotency-Key': string }) => ({ params: { path: { accountId, userId }, header } });
-  const reactivate = () => keyed((header) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/reactivate', withKey(header))));
+  const reactivate = () => body(client.POST('/v1/accounts/{accountId}/users/{userId}/reactivate', at));
   const suspend = (reason: string) =>
-    keyed((header) =>
-      body(
-        client.POST('/v1/accounts/{accountId}/users/{userId}/suspend', {
-          ...withKey(header),
-          ...(reason === '' ? {} : { body: { reason } }),
-        }),
-      ),
-    );
-  const restore = () => keyed((header) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/restore', withKey(header))));
-  const resend = () => keyed((header) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/invitation/resend', withKey(header))));
-  const cancel = () => keyed((header) => body(client.POST('/v1/accounts/{accountId}/users/{userId}/invitation/cancel', withKey(header))));
+    body(client.POST('/v1/accounts/{accountId}/users/{userId}/suspend', { ...at, ...(reason === '' ? {} : { body: { reason } }) }));
+  const restore = () => body(client.POST('/v1/accounts/{accountId}/users/{userId}/restore', at));
+  const resend = () => body(client.POST('/v1/accounts/{accountId}/users/{userId}/invitation/resend', at));
+  const cancel = () => body(client.POST('/v1/accounts/{accountId}/users/{userId}/invitation/cancel', at));
   const remove = () => body(client.DELETE('/v1/accounts/{accountId}/users/{userId}', at));
 
   const directly = (call: () => Promise<unknown>, sentence: string, undo?: () => Promise<unknown>) => () => {
@@ -134,24 +127,19 @@ export function UserActions({ user, onChange }: { readonly user: User; readonly 
           licences={licences}
           suspend={suspend}
           onDone={() => {
-            told(texts.user.suspended, status === 'active' ? reactivate : resend);
+            told(texts.user.suspended, () => letBackIn(accountId, user));
           }}
           onClose={close}
         />
       )}
       {act === 'remove' && (
-        <Dialog
-          title={texts.user.remove}
-          does={texts.user.remove}
-          isDangerous
-          onDo={async () => {
-            await remove();
+        <RemoveUser
+          user={user}
+          onDone={() => {
             told(texts.user.removed, restore);
           }}
           onClose={close}
-        >
-          <p>{texts.user.removeSays(licences)}</p>
-        </Dialog>
+        />
       )}
       {act === 'correct' && <CorrectDialog user={user} told={told} onClose={close} />}
     </div>

@@ -9,7 +9,9 @@ import { isInactive } from '../../parts/statusText.ts';
 import { fullName, useSession, type Schema } from '../../session.tsx';
 import { languageName } from '../../texts/languages.ts';
 import { AuditTable } from '../audit/AuditTable.tsx';
+import { Content } from './Content.tsx';
 import { Licences } from './Licences.tsx';
+import { Move } from './Move.tsx';
 import { UserActions } from './UserActions.tsx';
 import { UserSettings } from './UserSettings.tsx';
 
@@ -37,8 +39,12 @@ export function UserPage() {
           <div class="columns">
             <Facts user={found} />
             <Licences user={found} onChange={user.again} />
+            {found.invitation.transferId !== undefined && can('users.manage', 'transfers.manage') && (
+              <Move transferId={found.invitation.transferId} about={found} />
+            )}
             {found.status !== 'removed' && <UserSettings key={JSON.stringify(found.settings)} user={found} onChange={user.again} />}
           </div>
+          {can('users.manage', 'transfers.manage') && <Content userId={userId} about={found} />}
           {can('users.manage', 'audit.view') && <Timeline userId={userId} about={found} />}
           {can('audit.view') && <Changes userId={userId} about={found} />}
         </Page>

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { accountOf, groupsOf } from '../../api/asks.ts';
+import { accountOf, groupsOf, rolesOf } from '../../api/asks.ts';
 import { body, client } from '../../api/client.ts';
 import { useAsk, usePages } from '../../api/useAsk.ts';
 import { Download } from '../../parts/Download.tsx';
@@ -10,11 +10,13 @@ import { roleName } from '../../parts/roleText.ts';
 import { Empty, Failed, Loading, More, Page } from '../../parts/states.tsx';
 import { useSession } from '../../session.tsx';
 import { askedFilter, filterQuery, NO_FILTER, readFilter, type Filter } from './filter.ts';
+import { ResendAll } from './ResendAll.tsx';
 import { Selection } from './Selection.tsx';
 import { UsersTable } from './UsersTable.tsx';
 
 const TYPING_MS = 250;
 const PAGE = 50;
+const BUILT_IN = ['member', 'manager', 'admin', 'superAdmin'];
 
 export function UsersPage() {
   const session = useSession();
@@ -25,6 +27,10 @@ export function UsersPage() {
   const account = useAsk(() => accountOf(accountId), [accountId]);
   const groups = useAsk(
     () => (can('groups.manage', 'users.manage', 'users.settings') ? groupsOf(accountId) : Promise.resolve([])),
+    [accountId],
+  );
+  const own = useAsk(
+    async () => (can('roles.manage', 'users.manage') ? (await rolesOf(accountId)).items.map(({ name }) => name) : []),
     [accountId],
   );
   const list = usePages(
@@ -57,6 +63,7 @@ export function UsersPage() {
               {texts.users.export}
             </Download>
           )}
+          {can('users.manage') && address === filterQuery({ ...NO_FILTER, status: 'invited' }) && <ResendAll onDone={list.again} />}
           {can('users.manage') && (
             <a class="button strong" href="/users/add">
               {texts.adding.title}
@@ -65,7 +72,7 @@ export function UsersPage() {
         </>
       }
     >
-      <Filters filter={filter} groups={groups.value ?? []} narrow={narrow} isNarrowed={isNarrowed} />
+      <Filters filter={filter} groups={groups.value ?? []} own={own.value ?? []} narrow={narrow} isNarrowed={isNarrowed} />
       {list.state === 'failed' && list.items.length === 0 ? (
         <Failed error={list.error} again={list.again} />
       ) : list.value === undefined ? (
@@ -109,11 +116,13 @@ export function UsersPage() {
 interface FiltersProps {
   readonly filter: Filter;
   readonly groups: Parameters<typeof groupOptions>[0];
+  /** The names of the account's own roles. */
+  readonly own: readonly string[];
   readonly narrow: (change: Partial<Filter>) => void;
   readonly isNarrowed: boolean;
 }
 
-function Filters({ filter, groups, narrow, isNarrowed }: FiltersProps) {
+function Filters({ filter, groups, own, narrow, isNarrowed }: FiltersProps) {
   const { texts, products, locale } = useSession();
   const [typed, type] = useState(filter.q);
   const sent = useRef(filter.q);
@@ -135,7 +144,7 @@ function Filters({ filter, groups, narrow, isNarrowed }: FiltersProps) {
     type(filter.q);
   }, [filter.q]);
   const all = ['', texts.common.all] as const;
-  const roles = ['member', 'manager', 'admin', 'superAdmin'].map((name) => [name, roleName(texts, name)] as const);
+  const roles = [...BUILT_IN, ...own].map((name) => [name, roleName(texts, name)] as const);
   const statuses = (['active', 'inactive', 'suspended', 'removed'] as const).map((status) => [status, texts.status[status]] as const);
   const problems = (['bounced', 'complained', 'failed'] as const).map((state) => [state, texts.delivery[state]] as const);
   const chooser = (name: keyof Filter, label: string, options: readonly (readonly [string, string])[]) => (
