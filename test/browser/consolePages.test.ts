@@ -15,11 +15,14 @@ const VIEWS = {
 
 const world = consoleWorld();
 let userId = '';
+let personId = '';
 let importId = '';
 beforeAll(async () => {
   const { accountId } = world.stack.demo;
   const users = await world.ask<{ items: { userId: string; email: string }[] }>('GET', `/v1/accounts/${accountId}/users?q=aur`);
   userId = users.items[0]!.userId;
+  const people = await world.ask<{ items: { userId: string }[] }>('GET', `/v1/accounts/${accountId}/users?q=okonkwo`);
+  personId = people.items[0]!.userId;
   ({ importId } = await world.ask<{ importId: string }>('POST', `/v1/accounts/${accountId}/imports`, {
     format: 'list',
     content: 'Ada Lovelace ada@import.example.com\nNobody nowhere',
@@ -54,9 +57,28 @@ async function faults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
+/** Where something is asked before it is done, by whose button; and what to fill in, so that all of it is there. */
+const asking = (): readonly (readonly [path: string, button: string, fill?: (page: Page) => Promise<void>])[] => [
+  [`/users/${personId}`, 'Change'],
+  [`/users/${personId}`, 'Change the e-mail address'],
+  [`/users/${personId}`, 'Suspend'],
+  [
+    `/users/${personId}`,
+    'Delete',
+    async (page) => {
+      await page.getByLabel('Give their sessions').check();
+      await page.getByRole('radio').first().waitFor();
+    },
+  ],
+  [`/users/${personId}`, 'Move Webinar to a colleague', (page) => page.getByRole('radio').first().check()],
+  ['/users?status=invited', 'Send all of them again'],
+  ['/welcome-templates', 'How it looks', (page) => page.frameLocator('iframe').getByRole('heading').first().waitFor()],
+];
+
 const pages = (): readonly (readonly [string, string])[] => [
   ...SECTIONS.map(({ path, name }) => [name, path] as const),
   ['user', `/users/${userId}`],
+  ['person', `/users/${personId}`],
   ['import', `/imports/${importId}`],
   ['leaving', '/transfers?direction=out'],
   ['nobody', '/users?q=nobody'],
@@ -89,11 +111,12 @@ describe.each(Object.keys(VIEWS) as (keyof typeof VIEWS)[])('the console (%s)', 
 
   it('is without fault where it asks something', async () => {
     const page = await world.administrator('/users', VIEWS[view]);
-    await goTo(page, `/users/${userId}`);
     const found: (readonly [string, string[]])[] = [];
-    for (const name of ['Change', 'Change the e-mail address', 'Suspend', 'Delete']) {
-      await page.getByRole('button', { name, exact: true }).click();
+    for (const [path, name, wants] of asking()) {
+      await goTo(page, path);
+      await page.getByRole('button', { name, exact: true }).first().click();
       await page.getByRole('dialog').waitFor();
+      await wants?.(page);
       const wrong = await faults(page);
       if (wrong.length > 0) found.push([name, wrong]);
       await page.screenshot({ path: `${PICTURES}ask-${name.toLowerCase().replaceAll(' ', '-')}-${view}.png` });

@@ -53,6 +53,19 @@ const screens: Readonly<Record<string, (locale: string) => Promise<void>>> = {
     await tab.goTo(`/invitation#${TOKEN}`);
     await tab.page.locator('form').waitFor();
   },
+  moving: async (locale) => {
+    tab.site.answers.lookup = ok({ ...transfer, locale });
+    await tab.goTo(`/invitation#${TOKEN}`);
+    await tab.page.locator('form button[type=submit]').click();
+    await tab.page.getByRole('dialog').waitFor();
+  },
+  joined: async (locale) => {
+    tab.site.answers.lookup = ok({ ...welcome, locale, passwordNeeded: false, productUrls: { meeting: 'https://meeting.example.com/' } });
+    tab.site.answers.accept = ok({});
+    await tab.goTo(`/invitation#${TOKEN}`);
+    await tab.page.locator('form button[type=submit]').click();
+    await tab.page.locator('a.strong').waitFor();
+  },
   declining: async (locale) => {
     tab.site.answers.lookup = ok({ ...transfer, locale });
     await tab.goTo(`/invitation#${TOKEN}`);
