@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
@@ -23,6 +23,16 @@ async function entryPoints(): Promise<Record<string, string>> {
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
+/**
+ * Writes every other letter as an escape, also in tagged templates, where esbuild leaves it (no tag of ours reads what is
+ * raw): a source with a single one of them is two bytes a letter to V8, and takes twice as long to be compiled.
+ */
+async function toAscii(file: string): Promise<void> {
+  const source = await readFile(file, 'utf8');
+  const escaped = source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  await writeFile(file, escaped);
+}
+
 await compileMailLayout();
 
 // Beside the last build, and put in its place at the end: whoever uses that one is not left without files meanwhile.
@@ -39,11 +49,13 @@ await build({
   platform: 'node',
   target: 'node24',
   mainFields: ['module', 'main'],
+  legalComments: 'external',
   alias: { '@aws-sdk/credential-provider-node': './functions/credentials.ts' },
   // The few CommonJS parts of the dependencies call require for Node's own modules.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
+for (const name of await readdir(fresh)) await toAscii(`${fresh}/${name}/index.mjs`);
 const freshPages = `${root}dist/site-${process.pid}`;
 await buildPages({ configFile: `${root}web/vite.config.ts`, build: { outDir: freshPages } });
 // The command line runs on whatever Node its user has.

@@ -6,7 +6,6 @@ import { dynamoCalls } from '../../lib/adapters/dynamo/calls.ts';
 import { dynamoContent } from '../../lib/adapters/dynamo/content.ts';
 import { dynamoDeliveries } from '../../lib/adapters/dynamo/deliveries.ts';
 import { dynamoGroups } from '../../lib/adapters/dynamo/groups.ts';
-import { dynamoImports } from '../../lib/adapters/dynamo/imports.ts';
 import { dynamoInvitations } from '../../lib/adapters/dynamo/invitations.ts';
 import { dynamoLimits } from '../../lib/adapters/dynamo/limits.ts';
 import { roughLimits } from '../../lib/adapters/dynamo/roughLimits.ts';
@@ -28,6 +27,8 @@ function make() {
   const { TABLE_NAME, OPERATOR_TOKEN_HASH, ORIGIN_SECRET_HASH } = environment(HttpEnvironment);
   const table = openTable(TABLE_NAME);
   return {
+    /** For a function that has a store of its own. */
+    table,
     accounts: dynamoAccounts(table),
     invitations: dynamoInvitations(table),
     apiTokens: dynamoApiTokens(table),
@@ -35,7 +36,6 @@ function make() {
     content: dynamoContent(table),
     deliveries: dynamoDeliveries(table),
     groups: dynamoGroups(table),
-    imports: dynamoImports(table),
     limits: dynamoLimits(table),
     mailCalls: roughLimits(dynamoLimits(table), nodeChance),
     notices: dynamoMails(table),

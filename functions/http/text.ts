@@ -17,9 +17,6 @@ export const time = z.pipe(
   z.transform((iso) => new Date(iso)),
 );
 
-/** An address that a page may lead to. */
-export const httpsUrl = z.pipe(text(2_000), z.url({ protocol: /^https$/, normalize: true }));
-
 export const AccountPath = z.strictObject({ accountId: z.string() });
 export const ImportPath = z.strictObject({ accountId: z.string(), importId: z.string() });
 export const TransferPath = z.strictObject({ accountId: z.string(), transferId: z.string() });

@@ -6,10 +6,10 @@ import type { AdminActor } from '../../../lib/domain/actor.ts';
 import { importOutcomes, type ImportedRow } from '../../../lib/usecases/imports.ts';
 import type { Answer } from '../edge/endpoint.ts';
 import { asAdmin, endpoint } from '../edge/endpoint.ts';
-import { needs } from '../needs.ts';
 import { csvPages } from '../reports/csvPages.ts';
 import { ImportPath, text } from '../text.ts';
 import { importedRowShape } from './importShape.ts';
+import { importNeeds } from './importNeeds.ts';
 
 const ROWS_AT_MOST = 1_000;
 
@@ -25,7 +25,7 @@ const Query = z.strictObject({
 export const readImportResults = endpoint({ path: ImportPath, query: Query }, async ({ actor, path, query, wishes }) => {
   const admin = asAdmin(actor);
   if (/text\/csv/i.test(wishes)) return asCsv(admin, path, query.cursor);
-  const { items, next } = await importOutcomes(needs(), admin, path.importId, query);
+  const { items, next } = await importOutcomes(importNeeds(), admin, path.importId, query);
   const reached = items.flatMap(({ row, outcome }) => (outcome ? [importedRowShape(row, outcome)] : []));
   return { status: 200, body: { items: reached, ...(next === undefined ? {} : { nextCursor: next }) } };
 });
@@ -34,7 +34,7 @@ function asCsv(admin: AdminActor, { accountId, importId }: z.output<typeof Impor
   const { locale } = admin.account;
   const columns = [...columnNames(locale), ...OUTCOME_COLUMNS];
   return csvPages(`/v1/accounts/${accountId}/imports/${importId}/results`, { cursor }, columns, async (from) => {
-    const { items, next } = await importOutcomes(needs(), admin, importId, { limit: ROWS_AT_MOST, cursor: from });
+    const { items, next } = await importOutcomes(importNeeds(), admin, importId, { limit: ROWS_AT_MOST, cursor: from });
     return { lines: items.filter(isLeft).map(({ row, outcome }) => csvLine(mendableCells(row, outcome))), next };
   });
 }

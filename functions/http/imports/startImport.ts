@@ -6,9 +6,9 @@ import { Refusal } from '../../../lib/domain/refusal.ts';
 import { startImport as start, type ImportAsk } from '../../../lib/usecases/imports.ts';
 import { asAdmin, endpoint, type Ask } from '../edge/endpoint.ts';
 import { readAs } from '../edge/read.ts';
-import { needs } from '../needs.ts';
 import { AccountPath, locale, text } from '../text.ts';
 import { Defaults, defaultsOf, Rows, rowsOf } from './importBody.ts';
+import { importNeeds } from './importNeeds.ts';
 import { importShape } from './importShape.ts';
 
 const Format = z.enum(['csv', 'list', 'json']);
@@ -46,7 +46,7 @@ const accepts = {
 } as const;
 
 export const startImport = endpoint(accepts, async (ask) => {
-  const one = await start(needs(), asAdmin(ask.actor), read(ask), ask.origin);
+  const one = await start(importNeeds(), asAdmin(ask.actor), read(ask), ask.origin);
   return {
     status: 202,
     headers: { location: `/v1/accounts/${one.accountId}/imports/${one.importId}` },

@@ -4,7 +4,10 @@ import { putProduct as put } from '../../../lib/usecases/products.ts';
 import { asOperator, endpoint } from '../edge/endpoint.ts';
 import { settingsNeeds } from '../settingsNeeds.ts';
 import { productShape } from '../shapes.ts';
-import { ProductPath, httpsUrl, text } from '../text.ts';
+import { ProductPath, text } from '../text.ts';
+
+/** A page may lead there. */
+const httpsUrl = z.pipe(text(2_000), z.url({ protocol: /^https$/, normalize: true }));
 
 const PutProductBody = z.strictObject({
   name: text(1_000),
