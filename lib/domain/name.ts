@@ -21,7 +21,11 @@ interface Rule {
   readonly optional: boolean;
 }
 
+// Letters of ASCII with a visible one at each end: nothing to trim, to compose or to refuse.
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
 function read(raw: string, { field, called, limit, optional }: Rule): string {
+  if (raw.length <= limit && PLAIN.test(raw)) return raw;
   const name = raw.trim().normalize('NFC');
   if (isHarmful(name))
     throw wrong(field, 'NAME_INVALID', `The ${called} contains control or text-direction characters. Type it again without them.`);
