@@ -13,11 +13,17 @@ const UNPACK = "import chromium from '@sparticuz/chromium'; await chromium.execu
 /** A real browser without a window, that comes from npm. */
 export async function startBrowser(): Promise<Browser> {
   if (!existsSync(UNPACKED)) await unpack();
-  return playwright.launch({
-    executablePath: join(UNPACKED, 'chromium'),
-    // As a single process, made for Lambda, the browser ends with its first context.
-    args: chromium.args.filter((argument) => argument !== '--single-process'),
-  });
+  try {
+    return await playwright.launch({
+      executablePath: join(UNPACKED, 'chromium'),
+      // As a single process, made for Lambda, the browser ends with its first context.
+      args: chromium.args.filter((argument) => argument !== '--single-process'),
+    });
+  } catch (error) {
+    throw new Error('No browser can be started for the tests. On Debian, install libnss3, libnspr4 and libexpat1; the cause says more.', {
+      cause: error,
+    });
+  }
 }
 
 /** The package unpacks in place, and takes for whole what another process is still writing: so each unpacks for itself, and the first one's stays. */

@@ -107,6 +107,26 @@ describe('opening the invitation', () => {
     expect(tab.site.calls.map((call) => call.body)).toEqual([{ token: TOKEN }, { token: 'another' }]);
   });
 
+  it('says that it is being opened, as long as a slow network takes', async () => {
+    let answer: (answer: FakeAnswer) => void = () => undefined;
+    tab.site.answers.lookup = new Promise((resolve) => (answer = resolve));
+    await tab.open();
+    await tab.expectHeading('Opening your invitation…');
+    answer(ok(invitation));
+
+    await tab.expectHeading('Ada Lovelace invites you');
+  });
+
+  it('says what it needs where no script may run, and asks nothing', async () => {
+    await tab.reopen({ javaScriptEnabled: false });
+    await tab.open();
+
+    const sentence = tab.page.locator('noscript p').first();
+    expect(await sentence.isVisible()).toBe(true);
+    expect(await sentence.innerText()).toBe('This page needs JavaScript to open your invitation. Please allow it, or use another browser.');
+    expect(tab.site.calls).toEqual([]);
+  });
+
   it('says that there was no answer, and tries again when asked', async () => {
     tab.site.answers.lookup = 'lost';
     await tab.open();
@@ -145,6 +165,18 @@ describe('accepting', () => {
       ['Go to <b>Webinar</b>', productUrls.webinar],
       ['Sign in', '/'],
     ]);
+  });
+
+  it('is not offered again to who goes back', async () => {
+    await tab.openInvitation({ passwordNeeded: false });
+    await tab.button('Accept').click();
+    await tab.expectHeading('You’re in');
+    tab.site.answers.lookup = problem(409, 'INVITATION_ACCEPTED');
+    await tab.goTo('/password-reset');
+    await tab.page.goBack();
+
+    await tab.page.getByRole('heading', { level: 1, name: /^(You’re in|This invitation was already accepted)$/ }).waitFor();
+    expect(await tab.page.getByRole('button').count()).toBe(0);
   });
 
   it('asks no password of who has one', async () => {

@@ -10,8 +10,8 @@ export const ok = (body: object): FakeAnswer => ({ status: 200, body });
 export interface Tab {
   readonly site: Site;
   readonly page: Page;
-  /** Another tab in its place: in another language, narrower, or dark. */
-  reopen(options: Pick<BrowserContextOptions, 'locale' | 'viewport' | 'colorScheme'>): Promise<void>;
+  /** Another tab in its place: in another language, narrower, dark, or without scripts. */
+  reopen(options: Pick<BrowserContextOptions, 'locale' | 'viewport' | 'colorScheme' | 'javaScriptEnabled'>): Promise<void>;
   /** A path of the site, with what stands behind `#`. */
   goTo(path: string): Promise<void>;
   button(name: string): Locator;

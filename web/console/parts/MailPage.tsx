@@ -12,7 +12,18 @@ export function MailPage({ html, title }: MailPageProps) {
   useEffect(() => {
     if (frame.current) show(frame.current, html);
   }, [html]);
-  return <iframe ref={frame} title={title} sandbox="allow-same-origin" class="mail" />;
+  return (
+    <iframe
+      ref={frame}
+      title={title}
+      sandbox="allow-same-origin"
+      class="mail"
+      // Some browsers put their empty document in place only now.
+      onLoad={(event) => {
+        show(event.currentTarget, html);
+      }}
+    />
+  );
 }
 
 /** Our policy lets no document bring styles along, so those of the e-mail are set one by one: a script may do that. */
@@ -33,5 +44,8 @@ function show(frame: HTMLIFrameElement, html: string): void {
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(rules.join('\n'));
   page.adoptedStyleSheets = [sheet];
-  frame.style.height = `${page.documentElement.scrollHeight}px`;
+  // A dialog is opened after what is in it is there: until then nothing has a height.
+  requestAnimationFrame(() => {
+    frame.style.height = `${frame.contentDocument?.documentElement.scrollHeight ?? 0}px`;
+  });
 }
